@@ -1,0 +1,36 @@
+package dev.hopfield.api;
+
+import java.util.List;
+
+/**
+ * What a jar contributes: an identity and the component records that users may name.
+ *
+ * <p>This is the only service type that {@link java.util.ServiceLoader} looks up. An implementation is listed in
+ * {@code META-INF/services/dev.hopfield.api.Plugin}, has a public constructor without arguments and does no work
+ * until it is asked.
+ */
+public interface Plugin {
+
+    /** The identity of this plugin, stable across versions: lower-case letters, digits and dashes. */
+    String id();
+
+    /** The version of this plugin, recorded in the provenance of every run. */
+    String version();
+
+    /**
+     * The component records that this plugin supplies, each annotated with
+     * {@link dev.hopfield.api.component.Component}.
+     */
+    List<Class<? extends Record>> components();
+
+    /**
+     * The implementation version in the manifest of the jar that holds a class.
+     *
+     * @param type a class of the plugin
+     * @return the version, or {@code "unpackaged"} for classes that do not come from a jar with a manifest
+     */
+    static String versionOf(Class<?> type) {
+        String version = type.getPackage().getImplementationVersion();
+        return version == null ? "unpackaged" : version;
+    }
+}

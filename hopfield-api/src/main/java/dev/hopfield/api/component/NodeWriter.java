@@ -1,0 +1,99 @@
+package dev.hopfield.api.component;
+
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Writes records as the trees that bind to them. */
+final class NodeWriter {
+
+    private static final int MAX_DIGITS = 17;
+
+    private NodeWriter() {}
+
+    static Node write(Object value) {
+        if (value instanceof Record record) {
+            return record(record);
+        }
+        if (value instanceof Map<?, ?> map) {
+            Map<String, Node.Entry> entries = new LinkedHashMap<>();
+            map.forEach((key, element) -> entries.put((String) key, entry(write(element))));
+            return new Node.Mapping(entries, Position.UNKNOWN);
+        }
+        if (value instanceof List<?> list) {
+            return new Node.Sequence(list.stream().map(NodeWriter::write).toList(), Position.UNKNOWN);
+        }
+        return scalar(value);
+    }
+
+    private static Node record(Record value) {
+        Map<String, Node.Entry> entries = new LinkedHashMap<>();
+        Component component = value.getClass().getAnnotation(Component.class);
+        if (component != null) {
+            entries.put("type", entry(new Node.Scalar(component.name(), Node.ScalarKind.TEXT, Position.UNKNOWN)));
+        }
+        for (RecordComponent part : value.getClass().getRecordComponents()) {
+            Object content = Records.read(value, part);
+            if (content instanceof Optional<?> optional) {
+                optional.ifPresent(
+                        present -> entries.put(ParameterSpec.externalName(part.getName()), entry(write(present))));
+            } else {
+                entries.put(ParameterSpec.externalName(part.getName()), entry(write(content)));
+            }
+        }
+        return new Node.Mapping(entries, Position.UNKNOWN);
+    }
+
+    private static Node.Entry entry(Node value) {
+        return new Node.Entry(Position.UNKNOWN, value);
+    }
+
+    private static Node scalar(Object value) {
+        if (value instanceof Integer || value instanceof Long) {
+            return new Node.Scalar(value.toString(), Node.ScalarKind.INTEGER, Position.UNKNOWN);
+        }
+        if (value instanceof Double number) {
+            return new Node.Scalar(shortest(number), Node.ScalarKind.DECIMAL, Position.UNKNOWN);
+        }
+        if (value instanceof Boolean) {
+            return new Node.Scalar(value.toString(), Node.ScalarKind.BOOLEAN, Position.UNKNOWN);
+        }
+        if (value instanceof Enum<?> constant) {
+            return new Node.Scalar(enumName(constant), Node.ScalarKind.TEXT, Position.UNKNOWN);
+        }
+        if (value instanceof String text) {
+            return new Node.Scalar(text, Node.ScalarKind.TEXT, Position.UNKNOWN);
+        }
+        throw new IllegalArgumentException(value.getClass().getName() + " is no parameter type");
+    }
+
+    static String enumName(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The fewest digits that read back as the same number; Double.toString differs between Java versions. */
+    private static String shortest(double value) {
+        if (value == 0) {
+            return "0.0";
+        }
+        for (int digits = 1; digits < MAX_DIGITS; digits++) {
+            BigDecimal rounded = new BigDecimal(value).round(new MathContext(digits));
+            if (rounded.doubleValue() == value) {
+                return decimal(rounded);
+            }
+        }
+        return decimal(new BigDecimal(value).round(new MathContext(MAX_DIGITS)));
+    }
+
+    private static String decimal(BigDecimal value) {
+        BigDecimal stripped = value.stripTrailingZeros();
+        boolean plain = Math.abs(stripped.precision() - stripped.scale()) <= MAX_DIGITS;
+        String text = plain ? stripped.toPlainString() : stripped.toString();
+        return text.contains(".") || text.contains("E") ? text : text + ".0";
+    }
+}

@@ -1,0 +1,118 @@
+package dev.hopfield.api.component;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A parameter of a record, as its annotation and type describe it.
+ *
+ * @param name as written in an experiment
+ * @param javaName the record component
+ * @param type its Java type
+ * @param doc what it means
+ * @param preset its value when absent; empty if it must be given, or is optional
+ * @param min least value of a number
+ * @param max greatest value of a number
+ * @param openMin whether the least value itself is excluded
+ * @param openMax whether the greatest value itself is excluded
+ * @param unit unit of a number, or empty
+ * @param path whether a text names a file
+ */
+public record ParameterSpec(
+        String name,
+        String javaName,
+        Type type,
+        String doc,
+        Optional<Node> preset,
+        double min,
+        double max,
+        boolean openMin,
+        boolean openMax,
+        String unit,
+        boolean path) {
+
+    /**
+     * The parameters of a record, in their order.
+     *
+     * @param type the record class
+     * @return one description for each record component
+     * @throws IllegalArgumentException if a component lacks {@link Parameter}, is called {@code type}, or has a broken
+     *     preset
+     */
+    public static List<ParameterSpec> of(Class<? extends Record> type) {
+        List<ParameterSpec> specs = new ArrayList<>();
+        for (RecordComponent component : type.getRecordComponents()) {
+            specs.add(of(type, component));
+        }
+        return List.copyOf(specs);
+    }
+
+    private static ParameterSpec of(Class<?> type, RecordComponent component) {
+        Parameter annotation = component.getAnnotation(Parameter.class);
+        String where = type.getName() + "." + component.getName();
+        if (annotation == null) {
+            throw new IllegalArgumentException(where + " has no @Parameter; every parameter needs its documentation");
+        }
+        if (component.getName().equals("type")) {
+            throw new IllegalArgumentException(where + " cannot be called type; that key names the component");
+        }
+        Optional<Node> preset = annotation.preset().equals(Parameter.REQUIRED)
+                ? Optional.empty()
+                : Optional.of(FlowText.parse(annotation.preset()));
+        return new ParameterSpec(
+                externalName(component.getName()),
+                component.getName(),
+                component.getGenericType(),
+                annotation.doc(),
+                preset,
+                annotation.min(),
+                annotation.max(),
+                annotation.openMin(),
+                annotation.openMax(),
+                annotation.unit(),
+                annotation.path());
+    }
+
+    /**
+     * The name of a Java identifier in an experiment: dashes for capitals.
+     *
+     * @param javaName such as {@code maxSteps}
+     * @return such as {@code max-steps}
+     */
+    static String externalName(String javaName) {
+        return javaName.replaceAll("([a-z0-9])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether it may be absent and is then empty. */
+    public boolean optional() {
+        return type instanceof ParameterizedType generic && generic.getRawType() == Optional.class;
+    }
+
+    /** Whether it must be given. */
+    public boolean required() {
+        return preset.isEmpty() && !optional();
+    }
+
+    /** Whether a number is within the range. */
+    public boolean inRange(double value) {
+        return (openMin ? value > min : value >= min) && (openMax ? value < max : value <= max);
+    }
+
+    /** The range in words, such as "at least 0 and less than 1"; empty if there is none. */
+    public String range() {
+        String low = min == Double.NEGATIVE_INFINITY ? "" : (openMin ? "greater than " : "at least ") + number(min);
+        String high = max == Double.POSITIVE_INFINITY ? "" : (openMax ? "less than " : "at most ") + number(max);
+        return low.isEmpty() || high.isEmpty() ? low + high : low + " and " + high;
+    }
+
+    private static String number(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e15
+                ? Long.toString((long) value)
+                : Double.toString(value);
+    }
+}

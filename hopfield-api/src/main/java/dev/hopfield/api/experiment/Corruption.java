@@ -1,0 +1,25 @@
+package dev.hopfield.api.experiment;
+
+import dev.hopfield.api.component.ExtensionPoint;
+import dev.hopfield.api.random.Seed;
+import dev.hopfield.api.state.Cues;
+import dev.hopfield.api.state.Patterns;
+
+/**
+ * Turns patterns into cues: noise, or missing parts.
+ *
+ * <p>Row r draws from {@code seed.child(r)} alone. Draws nest: what is corrupted at a small strength is corrupted at a
+ * greater one too.
+ */
+@ExtensionPoint("corruption")
+public interface Corruption {
+
+    /**
+     * Makes one cue of each pattern.
+     *
+     * @param patterns patterns x units, left as they are
+     * @param seed the source of all randomness
+     * @return cues of the same shape
+     */
+    Cues corrupt(Patterns patterns, Seed seed);
+}

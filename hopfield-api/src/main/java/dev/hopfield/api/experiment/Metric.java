@@ -1,0 +1,21 @@
+package dev.hopfield.api.experiment;
+
+import dev.hopfield.api.component.ExtensionPoint;
+import java.util.List;
+
+/** Measures a recall, or the memory itself: one number for each of its columns. An immutable value. */
+@ExtensionPoint("metric")
+public interface Metric {
+
+    /** The names of the columns in the results, at least one; fixed for a configured metric. */
+    List<String> columns();
+
+    /**
+     * Measures.
+     *
+     * @param outcome what was stored, asked and recalled
+     * @return one number for each column, NaN where there is nothing to measure; a mean over cues does not depend on
+     *     their order beyond rounding
+     */
+    double[] measure(Outcome outcome);
+}

@@ -1,0 +1,76 @@
+package dev.hopfield.api.experiment;
+
+import dev.hopfield.api.memory.Memory;
+import dev.hopfield.api.memory.Recall;
+import dev.hopfield.api.state.Cues;
+import dev.hopfield.api.state.Encoding;
+import dev.hopfield.api.state.Patterns;
+import java.util.OptionalDouble;
+import java.util.function.IntToDoubleFunction;
+
+/**
+ * One recall of one model in full: what was stored, what was asked, and what came of it.
+ *
+ * <p>Patterns and cues are in the encoding of the pattern source; states are as the model left them. Cue c was made
+ * from pattern c, so pattern c is its target.
+ */
+public interface Outcome {
+
+    /** All stored patterns: patterns x units, in the encoding of the source. */
+    Patterns patterns();
+
+    /** The cues, made from the first patterns. */
+    Cues cues();
+
+    /** The memory that was asked. */
+    Memory memory();
+
+    /** What it answered. */
+    Recall recall();
+
+    /**
+     * The value that the final state of a cue has at a unit, in the terms of the pattern source.
+     *
+     * <p>For bit patterns this is +1 or -1 for the higher or lower reading and 0 for a tie, whatever the reading of the
+     * source. For real patterns it is the recalled number.
+     *
+     * @param cue row of the batch
+     * @param unit from 0 to units - 1
+     * @return the decoded value
+     */
+    float decoded(int cue, int unit);
+
+    /**
+     * The energy of the final state of a cue, if the model declares that its dynamics descends an energy.
+     *
+     * @param cue row of the batch
+     * @return the energy
+     */
+    OptionalDouble energy(int cue);
+
+    /**
+     * The value that a pattern has at a unit, comparable with {@link #decoded}: +1 or -1 for bit patterns.
+     *
+     * @param pattern row of the patterns
+     * @param unit from 0 to units - 1
+     * @return the value
+     */
+    default float reference(int pattern, int unit) {
+        float value = patterns().value(pattern, unit);
+        return patterns().encoding() == Encoding.BINARY ? 2 * value - 1 : value;
+    }
+
+    /**
+     * The mean of a number over all cues.
+     *
+     * @param perCue the number for a cue
+     * @return the mean; NaN if there are no cues or a number is NaN
+     */
+    default double mean(IntToDoubleFunction perCue) {
+        double sum = 0;
+        for (int cue = 0; cue < cues().count(); cue++) {
+            sum += perCue.applyAsDouble(cue);
+        }
+        return sum / cues().count();
+    }
+}

@@ -1,0 +1,44 @@
+package dev.hopfield.api.learning;
+
+import dev.hopfield.api.state.BitPatterns;
+import dev.hopfield.api.state.Patterns;
+import dev.hopfield.api.state.RealPatterns;
+
+/**
+ * The couplings w of a network of N units, as an operator: what they do to states, not how they are kept.
+ *
+ * <p>There is no self-coupling, w_ii = 0, unless the learning rule says otherwise. Immutable and safe for many threads.
+ */
+public interface Couplings {
+
+    /** The number of units N. */
+    int units();
+
+    /**
+     * Local fields of a batch of states, h_i = sum_j w_ij s_j.
+     *
+     * @param states states x units, in any encoding
+     * @return states x units; for bipolar states the sign of each field is exact, and so is zero
+     * @throws IllegalArgumentException if the states have another number of units
+     */
+    RealPatterns fields(Patterns states);
+
+    /**
+     * The quadratic form of each state, sum_ij s_i w_ij s_j, without unit.
+     *
+     * @param states states x units, in any encoding
+     * @return one number for each state, in double precision throughout
+     * @throws IllegalArgumentException if the states have another number of units
+     */
+    double[] quadraticForm(Patterns states);
+
+    /**
+     * The local fields of one state that is about to change unit by unit.
+     *
+     * @param states the batch that holds the state; not kept
+     * @param row which of its rows
+     * @return fields that follow the flips they are told of; for one thread
+     * @throws IllegalArgumentException if the states have another number of units
+     */
+    LocalFields track(BitPatterns states, int row);
+}

@@ -1,0 +1,37 @@
+package dev.hopfield.api.learning;
+
+import dev.hopfield.api.component.ExtensionPoint;
+import dev.hopfield.api.random.Seed;
+import dev.hopfield.api.state.Encoding;
+import dev.hopfield.api.state.Patterns;
+import java.util.List;
+
+/** Turns patterns into couplings between units. An immutable value. */
+@ExtensionPoint("learning rule")
+public interface LearningRule {
+
+    /**
+     * Learns couplings.
+     *
+     * @param patterns patterns x units, in an encoding that this rule {@linkplain #accepts accepts}
+     * @param seed the source of all randomness in learning
+     * @return the couplings
+     * @throws IllegalArgumentException if there is no pattern, or the encoding is not accepted
+     */
+    Couplings learn(Patterns patterns, Seed seed);
+
+    /** The encodings in which patterns may be given, the preferred one first. */
+    List<Encoding> accepts();
+
+    /** Whether the couplings are symmetric, w_ij = w_ji, whatever the patterns. */
+    boolean symmetric();
+
+    /**
+     * The memory that the couplings take beyond the patterns themselves.
+     *
+     * @param count number of patterns
+     * @param units units of each
+     * @return an estimate in bytes
+     */
+    long estimatedBytes(long count, long units);
+}

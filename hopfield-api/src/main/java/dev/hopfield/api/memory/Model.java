@@ -1,0 +1,45 @@
+package dev.hopfield.api.memory;
+
+import dev.hopfield.api.component.ExtensionPoint;
+import dev.hopfield.api.random.Seed;
+import dev.hopfield.api.state.Encoding;
+import dev.hopfield.api.state.Patterns;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A kind of associative memory with all its parameters: stores patterns and gives a {@link Memory} of them.
+ *
+ * <p>A model is an immutable value without state of its own. Storing twice gives two independent memories.
+ */
+@ExtensionPoint("model")
+public interface Model {
+
+    /**
+     * Stores patterns.
+     *
+     * @param patterns patterns x units, in one of the encodings that this model {@linkplain #accepts accepts}
+     * @param seed the source of all randomness in storing
+     * @return a memory of the patterns
+     * @throws IllegalArgumentException if there is no pattern, or the encoding is not accepted
+     */
+    Memory store(Patterns patterns, Seed seed);
+
+    /**
+     * The encodings in which patterns and cues may be given, the preferred one first; patterns and cues need not share
+     * theirs.
+     */
+    List<Encoding> accepts();
+
+    /** What holds for the memories of this model, as configured. The contract tests check each. */
+    Set<Trait> traits();
+
+    /**
+     * The memory that storing takes beyond the patterns themselves, and recalling one cue at a time.
+     *
+     * @param count number of patterns
+     * @param units units of each
+     * @return an estimate in bytes
+     */
+    long estimatedBytes(long count, long units);
+}

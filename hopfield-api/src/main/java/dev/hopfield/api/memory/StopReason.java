@@ -1,0 +1,13 @@
+package dev.hopfield.api.memory;
+
+/** Why the recall of one cue ended. Each is a result, none an error. */
+public enum StopReason {
+    /** A fixed point was reached, to the tolerance of the model. */
+    CONVERGED,
+    /** The state returned to one that it had been in before: it goes round for ever. */
+    CYCLE,
+    /** The limit on steps was reached first. */
+    STEP_LIMIT,
+    /** The state left the range of finite numbers; the last finite state is returned. */
+    DIVERGED
+}

@@ -1,0 +1,29 @@
+package dev.hopfield.api.state;
+
+/** Checks and block arithmetic that packed and real states share. */
+final class Shape {
+
+    private Shape() {}
+
+    static void check(int count, int units) {
+        if (count < 0 || units < 1) {
+            throw new IllegalArgumentException(
+                    "states need at least 0 rows and 1 unit, but got " + count + " rows of " + units + " units");
+        }
+    }
+
+    static void checkRow(int row, int length, int expected) {
+        if (length != expected) {
+            throw new IllegalArgumentException("row " + row + " has " + length + " units but row 0 has " + expected
+                    + "; rows must be equally long");
+        }
+    }
+
+    static int rowsPerBlock(int blockSize, int rowSize) {
+        return Math.max(1, blockSize / rowSize);
+    }
+
+    static int blockCount(int count, int rowsPerBlock) {
+        return count == 0 ? 0 : (count - 1) / rowsPerBlock + 1;
+    }
+}
