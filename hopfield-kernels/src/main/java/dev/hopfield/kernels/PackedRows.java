@@ -1,0 +1,326 @@
+package dev.hopfield.kernels;
+
+/**
+ * Overlaps, signed sums and transposes of rows of bits, packed 64 units to a word.
+ *
+ * <p>Unit i of a row is bit i mod 64 of its word i / 64. A set bit is read as +1, a clear one as -1. A row of n units
+ * takes {@link #words words(n)} words; rows of a block follow each other without a gap. Bits beyond the last unit
+ * must be zero where two rows are compared, and are not looked at where a row meets numbers.
+ */
+public final class PackedRows {
+
+    private static final int BYTE = 8;
+
+    private static final float[] SIGNS = signsOfBytes();
+
+    private PackedRows() {}
+
+    /**
+     * Words that a row takes: units / 64, rounded up.
+     *
+     * @param units number of units, not negative
+     * @return number of words
+     * @throws IllegalArgumentException if units is negative
+     */
+    public static int words(int units) {
+        Span.checkSize("units", units);
+        return (int) ((units + (Long.SIZE - 1L)) >>> 6);
+    }
+
+    /**
+     * Overlap of two rows, sum_i a_i b_i = units - 2 popcount(a xor b).
+     *
+     * @param a holds the first row
+     * @param aOffset its first word
+     * @param b holds the second row
+     * @param bOffset its first word
+     * @param units units of each row, not negative
+     * @return the overlap, from -units to units
+     * @throws IllegalArgumentException if units is negative or an array is too short
+     */
+    public static int overlap(long[] a, int aOffset, long[] b, int bOffset, int units) {
+        int words = words(units);
+        Span.check("a", a.length, aOffset, words);
+        Span.check("b", b.length, bOffset, words);
+        return units - 2 * differences(a, aOffset, b, bOffset, words);
+    }
+
+    /**
+     * Overlaps of a block of patterns with a state, m_r = sum_i patterns_ri state_i.
+     *
+     * @param patterns rows x words(units), from its first word on
+     * @param rows number of patterns, not negative
+     * @param units units of each pattern, not negative
+     * @param state holds the state
+     * @param stateOffset its first word
+     * @param into receives one overlap for each row; each equals {@link #overlap} of that row
+     * @param intoOffset where the overlap of the first row goes
+     * @throws IllegalArgumentException if a size is negative or an array is too short
+     */
+    public static void overlaps(
+            long[] patterns, int rows, int units, long[] state, int stateOffset, int[] into, int intoOffset) {
+        int words = words(units);
+        Span.checkSize("rows", rows);
+        Span.check("patterns", patterns.length, 0, (long) rows * words);
+        Span.check("state", state.length, stateOffset, words);
+        Span.check("into", into.length, intoOffset, rows);
+        for (int row = 0; row < rows; row++) {
+            into[intoOffset + row] = units - 2 * differences(patterns, row * words, state, stateOffset, words);
+        }
+    }
+
+    /** Left as simple as can be: this is the form that compilers turn into vector popcounts. */
+    private static int differences(long[] a, int aOffset, long[] b, int bOffset, int words) {
+        int count = 0;
+        for (int word = 0; word < words; word++) {
+            count += Long.bitCount(a[aOffset + word] ^ b[bOffset + word]);
+        }
+        return count;
+    }
+
+    /**
+     * Writes the transpose of a window of bits, target_cr = source_rc.
+     *
+     * <p>A window is given by its first word and the words from one row to the next, so that it begins at a column
+     * that is a multiple of 64. To gather patterns held in several blocks, transpose each block to the word
+     * {@code firstRow / 64} of the target rows, where firstRow counts over all blocks and must be a multiple of 64.
+     * To spread the units over several arrays, do so for windows of columns, each a multiple of 64 wide but the last.
+     * Whole words are written: bits beyond the last row become zero in the last word of each target row.
+     *
+     * @param source holds rows x columns bits, {@link #words words(columns)} words used in each row
+     * @param sourceOffset first word of the window's first row
+     * @param sourceStride words from one source row to the next
+     * @param rows rows of the source window, not negative
+     * @param columns columns of the source window, not negative
+     * @param target receives columns x rows bits, words(rows) words in each row; not the source array
+     * @param targetOffset first word that is written
+     * @param targetStride words from one target row to the next
+     * @throws IllegalArgumentException if a size is negative, a stride is shorter than a row, an array is too short,
+     *     or source and target are the same array
+     */
+    public static void transpose(
+            long[] source,
+            int sourceOffset,
+            int sourceStride,
+            int rows,
+            int columns,
+            long[] target,
+            int targetOffset,
+            int targetStride) {
+        Span.checkSize("rows", rows);
+        Span.checkSize("columns", columns);
+        Span.checkStrided("source", source.length, sourceOffset, rows, sourceStride, words(columns));
+        Span.checkStrided("target", target.length, targetOffset, columns, targetStride, words(rows));
+        if (source == target) {
+            throw new IllegalArgumentException("source and target are the same array; pass another target");
+        }
+        PackedTranspose.transpose(
+                source, sourceOffset, sourceStride, rows, columns, target, targetOffset, targetStride);
+    }
+
+    /**
+     * Signed sum of integers, sum_k (bit k set ? +values_k : -values_k).
+     *
+     * <p>With overlaps as values and the bits of one unit over all patterns, this is that unit's Hebbian field.
+     *
+     * @param bits holds the signs
+     * @param offset their first word
+     * @param values count integers, from index 0 on
+     * @param count number of integers, not negative
+     * @return the sum; exact for all values, because it is taken in 64 bits
+     * @throws IllegalArgumentException if count is negative or an array is too short
+     */
+    public static long signedSum(long[] bits, int offset, int[] values, int count) {
+        checkSigned(bits, offset, "values", values.length, count);
+        long sum = 0;
+        int from = 0;
+        for (int word = offset; from < count; word++, from += Long.SIZE) {
+            sum += wordSum(bits[word], values, from, Math.min(Long.SIZE, count - from));
+        }
+        return sum;
+    }
+
+    /** Twice what is selected, less all: one mask a value instead of a sign change. */
+    private static long wordSum(long word, int[] values, int from, int length) {
+        long selected = 0;
+        long total = 0;
+        for (int k = 0; k < length; k++) {
+            long value = values[from + k];
+            total += value;
+            selected += value & -(word >>> k & 1);
+        }
+        return 2 * selected - total;
+    }
+
+    /**
+     * Adds a number with the signs of bits: values_k += (bit k set ? +delta : -delta).
+     *
+     * <p>With the bits of one unit over all patterns, and delta twice that unit's new state, this brings overlaps up
+     * to date after the unit has flipped. Sums wrap around beyond the range of an int.
+     *
+     * @param bits holds the signs
+     * @param offset their first word
+     * @param delta what is added
+     * @param values count integers, from index 0 on; changed
+     * @param count number of integers, not negative
+     * @throws IllegalArgumentException if count is negative or an array is too short
+     */
+    public static void addSigned(long[] bits, int offset, int delta, int[] values, int count) {
+        checkSigned(bits, offset, "values", values.length, count);
+        int from = 0;
+        for (int word = offset; from < count; word++, from += Long.SIZE) {
+            addWord(bits[word], delta, values, from, Math.min(Long.SIZE, count - from));
+        }
+    }
+
+    private static void addWord(long word, int delta, int[] values, int from, int length) {
+        int twice = 2 * delta;
+        for (int k = 0; k < length; k++) {
+            values[from + k] += ((int) (word >>> k) & 1) * twice - delta;
+        }
+    }
+
+    /**
+     * Signed sum of real numbers, sum_k (bit k set ? +values_k : -values_k).
+     *
+     * <p>With a real state as values, this is its overlap with one packed pattern. Each run of 64 values is summed in
+     * float, in 8 partial sums, and the runs in double: the error is below 1e-6 of the sum of absolute values.
+     *
+     * @param bits holds the signs
+     * @param offset their first word
+     * @param values count numbers, from index 0 on; 64 of them must not add up to more than a float can hold
+     * @param count number of numbers, not negative
+     * @return the sum, 0 for no values
+     * @throws IllegalArgumentException if count is negative or an array is too short
+     */
+    public static double signedSum(long[] bits, int offset, float[] values, int count) {
+        checkSigned(bits, offset, "values", values.length, count);
+        int whole = count & -Long.SIZE;
+        double sum = 0;
+        int word = offset;
+        for (int from = 0; from < whole; from += Long.SIZE) {
+            sum += wordSum(bits[word++], values, from);
+        }
+        for (int k = whole; k < count; k++) {
+            sum += (bits[word] >>> k & 1) != 0 ? values[k] : -values[k];
+        }
+        return sum;
+    }
+
+    private static float wordSum(long word, float[] values, int from) {
+        float sum0 = 0;
+        float sum1 = 0;
+        float sum2 = 0;
+        float sum3 = 0;
+        float sum4 = 0;
+        float sum5 = 0;
+        float sum6 = 0;
+        float sum7 = 0;
+        for (int shift = 0; shift < Long.SIZE; shift += BYTE) {
+            int sign = ((int) (word >>> shift) & 0xFF) * BYTE;
+            int k = from + shift;
+            sum0 += values[k] * SIGNS[sign];
+            sum1 += values[k + 1] * SIGNS[sign + 1];
+            sum2 += values[k + 2] * SIGNS[sign + 2];
+            sum3 += values[k + 3] * SIGNS[sign + 3];
+            sum4 += values[k + 4] * SIGNS[sign + 4];
+            sum5 += values[k + 5] * SIGNS[sign + 5];
+            sum6 += values[k + 6] * SIGNS[sign + 6];
+            sum7 += values[k + 7] * SIGNS[sign + 7];
+        }
+        return ((sum0 + sum4) + (sum1 + sum5)) + ((sum2 + sum6) + (sum3 + sum7));
+    }
+
+    /**
+     * Adds a weight with the signs of bits: into_k += (bit k set ? +weight : -weight).
+     *
+     * <p>One pattern's part of h = Xi^T w. Each call rounds to float; over many patterns add into doubles instead.
+     *
+     * @param bits holds the signs
+     * @param offset their first word
+     * @param weight what is added
+     * @param into count numbers, from index 0 on; changed
+     * @param count number of numbers, not negative
+     * @throws IllegalArgumentException if count is negative or an array is too short
+     */
+    public static void addSigned(long[] bits, int offset, float weight, float[] into, int count) {
+        checkSigned(bits, offset, "into", into.length, count);
+        int whole = count & -Long.SIZE;
+        int word = offset;
+        for (int from = 0; from < whole; from += Long.SIZE) {
+            addWord(bits[word++], weight, into, from);
+        }
+        for (int k = whole; k < count; k++) {
+            into[k] += (bits[word] >>> k & 1) != 0 ? weight : -weight;
+        }
+    }
+
+    private static void addWord(long word, float weight, float[] into, int from) {
+        for (int shift = 0; shift < Long.SIZE; shift += BYTE) {
+            int sign = ((int) (word >>> shift) & 0xFF) * BYTE;
+            int k = from + shift;
+            into[k] += weight * SIGNS[sign];
+            into[k + 1] += weight * SIGNS[sign + 1];
+            into[k + 2] += weight * SIGNS[sign + 2];
+            into[k + 3] += weight * SIGNS[sign + 3];
+            into[k + 4] += weight * SIGNS[sign + 4];
+            into[k + 5] += weight * SIGNS[sign + 5];
+            into[k + 6] += weight * SIGNS[sign + 6];
+            into[k + 7] += weight * SIGNS[sign + 7];
+        }
+    }
+
+    /**
+     * Adds a weight with the signs of bits: into_k += (bit k set ? +weight : -weight).
+     *
+     * <p>One pattern's part of h = Xi^T w, accumulated in double.
+     *
+     * @param bits holds the signs
+     * @param offset their first word
+     * @param weight what is added
+     * @param into count numbers, from index 0 on; changed
+     * @param count number of numbers, not negative
+     * @throws IllegalArgumentException if count is negative or an array is too short
+     */
+    public static void addSigned(long[] bits, int offset, double weight, double[] into, int count) {
+        checkSigned(bits, offset, "into", into.length, count);
+        int whole = count & -Long.SIZE;
+        int word = offset;
+        for (int from = 0; from < whole; from += Long.SIZE) {
+            addWord(bits[word++], weight, into, from);
+        }
+        for (int k = whole; k < count; k++) {
+            into[k] += (bits[word] >>> k & 1) != 0 ? weight : -weight;
+        }
+    }
+
+    private static void addWord(long word, double weight, double[] into, int from) {
+        for (int shift = 0; shift < Long.SIZE; shift += BYTE) {
+            int sign = ((int) (word >>> shift) & 0xFF) * BYTE;
+            int k = from + shift;
+            into[k] += weight * SIGNS[sign];
+            into[k + 1] += weight * SIGNS[sign + 1];
+            into[k + 2] += weight * SIGNS[sign + 2];
+            into[k + 3] += weight * SIGNS[sign + 3];
+            into[k + 4] += weight * SIGNS[sign + 4];
+            into[k + 5] += weight * SIGNS[sign + 5];
+            into[k + 6] += weight * SIGNS[sign + 6];
+            into[k + 7] += weight * SIGNS[sign + 7];
+        }
+    }
+
+    private static void checkSigned(long[] bits, int offset, String name, int length, int count) {
+        Span.checkSize("count", count);
+        Span.check("bits", bits.length, offset, words(count));
+        Span.check(name, length, 0, count);
+    }
+
+    /** The 8 signs of every byte, lowest bit first: a look-up is cheaper than making signs from shifts. */
+    private static float[] signsOfBytes() {
+        float[] signs = new float[256 * BYTE];
+        for (int k = 0; k < signs.length; k++) {
+            signs[k] = (k / BYTE >>> k % BYTE & 1) != 0 ? 1f : -1f;
+        }
+        return signs;
+    }
+}

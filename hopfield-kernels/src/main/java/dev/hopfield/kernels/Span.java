@@ -1,0 +1,33 @@
+package dev.hopfield.kernels;
+
+/** Checks, once per call, that sizes make sense and that arrays are long enough. */
+final class Span {
+
+    private Span() {}
+
+    static void checkSize(String name, int size) {
+        if (size < 0) {
+            throw new IllegalArgumentException(name + " is " + size + "; it must not be negative");
+        }
+    }
+
+    static void checkPositive(String name, int size) {
+        if (size < 1) {
+            throw new IllegalArgumentException(name + " is " + size + "; it must be at least 1");
+        }
+    }
+
+    static void check(String array, int length, int offset, long needed) {
+        if (offset < 0 || offset + needed > length) {
+            throw new IllegalArgumentException(array + ": " + needed + " elements from offset " + offset
+                    + " are needed, the array has " + length + "\nPass a longer array, or other sizes.");
+        }
+    }
+
+    static void checkStrided(String array, int length, int offset, int rows, int stride, int width) {
+        if (rows > 1 && stride < width) {
+            throw new IllegalArgumentException(array + ": the stride is " + stride + " words, but a row has " + width);
+        }
+        check(array, length, offset, rows == 0 || width == 0 ? 0 : (rows - 1L) * stride + width);
+    }
+}
