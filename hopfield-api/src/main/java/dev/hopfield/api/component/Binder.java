@@ -11,7 +11,7 @@ import java.util.Optional;
  * <p>A component is written {@code {type: NAME, parameter: value, ...}} or as the bare NAME. Absent parameters take
  * their presets. Nothing is coerced: 1.7 is no whole number, "7" is no number, and numbers must be finite. All problems
  * of a tree are found, not just the first. Parameter types are int, long, double, boolean, String, enums, components,
- * records, and List, Map and Optional of these.
+ * records, List, Map and Optional of these, and {@link Node} for a part that is passed on unread.
  */
 public final class Binder {
 
@@ -34,8 +34,10 @@ public final class Binder {
      */
     public <T> Bound<T> bind(Node tree, Class<T> type) {
         List<Problem> problems = new ArrayList<>();
-        Optional<T> value = new NodeBinding(catalog, problems).root(tree, type).map(type::cast);
-        return new Bound<>(problems.isEmpty() ? value : Optional.empty(), problems);
+        List<PathReference> paths = new ArrayList<>();
+        Optional<T> value =
+                new NodeBinding(catalog, problems, paths).root(tree, type).map(type::cast);
+        return new Bound<>(problems.isEmpty() ? value : Optional.empty(), problems, paths);
     }
 
     /**

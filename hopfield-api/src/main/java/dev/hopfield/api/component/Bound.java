@@ -8,13 +8,15 @@ import java.util.Optional;
  *
  * @param value the record, if there are no problems
  * @param problems all problems, in the order of the tree
+ * @param paths the files and folders that the tree names
  * @param <T> the type bound to
  */
-public record Bound<T>(Optional<T> value, List<Problem> problems) {
+public record Bound<T>(Optional<T> value, List<Problem> problems, List<PathReference> paths) {
 
-    /** Copies the problems. */
+    /** Copies the lists. */
     public Bound {
         problems = List.copyOf(problems);
+        paths = List.copyOf(paths);
     }
 
     /**

@@ -35,13 +35,6 @@ public sealed interface Node {
             return new Mapping(changed, position);
         }
 
-        /** This map without one key. */
-        public Mapping without(String key) {
-            Map<String, Entry> changed = new LinkedHashMap<>(entries);
-            changed.remove(key);
-            return new Mapping(changed, position);
-        }
-
         @Override
         public String describe() {
             return "a map";

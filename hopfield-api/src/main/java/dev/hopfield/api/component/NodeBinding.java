@@ -15,19 +15,24 @@ final class NodeBinding {
 
     private final Catalog catalog;
     private final List<Problem> problems;
+    private final List<PathReference> paths;
 
-    NodeBinding(Catalog catalog, List<Problem> problems) {
+    NodeBinding(Catalog catalog, List<Problem> problems, List<PathReference> paths) {
         this.catalog = catalog;
         this.problems = problems;
+        this.paths = paths;
     }
 
     Optional<Object> root(Node node, Class<?> type) {
-        return structured(node, type, "the configuration");
+        return structured(node, type, "");
     }
 
     private Optional<Object> value(Node node, Type type, ParameterSpec spec, String label) {
         if (node instanceof Node.Scalar scalar && scalar.kind() == Node.ScalarKind.NULL) {
             return problem(node, label + " is empty", "give a value, or leave the key out");
+        }
+        if (type == Node.class) {
+            return Optional.of(node);
         }
         if (type instanceof ParameterizedType generic) {
             return container(node, generic, spec, label);
@@ -62,7 +67,7 @@ final class NodeBinding {
         }
         Map<String, Object> values = new LinkedHashMap<>();
         mapping.entries()
-                .forEach((key, entry) -> value(entry.value(), element, spec, key + " of " + label)
+                .forEach((key, entry) -> value(entry.value(), element, spec, owned(key, label))
                         .ifPresent(bound -> values.put(key, bound)));
         return values.size() == mapping.entries().size()
                 ? Optional.of(Collections.unmodifiableMap(values))
@@ -84,7 +89,8 @@ final class NodeBinding {
                             : problem(node, label + " must be " + own.name(), "name that component"));
         }
         if (!(node instanceof Node.Mapping mapping)) {
-            return problem(node, label + " must be a map, but is " + node.describe(), "write {key: value, ...}");
+            String subject = label.isEmpty() ? "this" : label;
+            return problem(node, subject + " must be a map, but is " + node.describe(), "write {key: value, ...}");
         }
         return build(mapping, record, ParameterSpec.of(record), label);
     }
@@ -161,7 +167,7 @@ final class NodeBinding {
             if (!known.contains(key) && !(isComponent && key.equals("type"))) {
                 problems.add(new Problem(
                         entry.keyPosition(),
-                        "unknown " + (isComponent ? "parameter" : "key") + " '" + key + "' of " + label,
+                        "unknown " + (isComponent ? "parameter" : "key") + " '" + owned(key, label) + "'",
                         NearestName.advice(key, known)));
             }
         });
@@ -174,7 +180,7 @@ final class NodeBinding {
 
     private Optional<Object> argument(Node.Mapping mapping, ParameterSpec spec, String label) {
         Node.Entry entry = mapping.entries().get(spec.name());
-        String own = spec.name() + " of " + label;
+        String own = owned(spec.name(), label);
         if (entry != null) {
             return value(entry.value(), spec.type(), spec, own);
         }
@@ -185,6 +191,10 @@ final class NodeBinding {
             return problem(mapping, own + " is missing", "add " + spec.name() + ": " + spec.doc());
         }
         return value(spec.preset().orElseThrow(), spec.type(), spec, own);
+    }
+
+    private static String owned(String name, String owner) {
+        return owner.isEmpty() ? name : owner + "." + name;
     }
 
     private Optional<Object> construct(
@@ -203,9 +213,9 @@ final class NodeBinding {
                     .<Node>map(Node.Entry::value)
                     .findFirst()
                     .orElse(mapping);
-            return problem(at, label + ": " + refusal.getMessage(), "");
+            return problem(at, (label.isEmpty() ? "" : label + ": ") + refusal.getMessage(), "");
         } catch (IllegalArgumentException refusal) {
-            return problem(mapping, label + ": " + refusal.getMessage(), "");
+            return problem(mapping, (label.isEmpty() ? "" : label + ": ") + refusal.getMessage(), "");
         }
     }
 
@@ -224,14 +234,21 @@ final class NodeBinding {
             case NULL -> false;
         };
         if (!fits) {
-            String advice = type == String.class ? "put it in quotes if it is meant as text" : "nothing is converted";
+            String advice =
+                    type == String.class ? "put it in quotes if it is meant as text" : "values are never converted";
             return problem(scalar, label + " must be " + wanted(type) + ", but is " + scalar.describe(), advice);
         }
         return switch (scalar.kind()) {
-            case TEXT -> Optional.of(spec.path() ? scalar.position().resolve(scalar.text()) : scalar.text());
+            case TEXT -> Optional.of(spec.path() ? path(scalar) : scalar.text());
             case BOOLEAN -> Optional.of(Boolean.valueOf(scalar.text()));
             default -> number(scalar, type, spec, label);
         };
+    }
+
+    private String path(Node.Scalar scalar) {
+        String resolved = scalar.position().resolve(scalar.text());
+        paths.add(new PathReference(scalar.position(), resolved));
+        return resolved;
     }
 
     private Optional<Object> number(Node.Scalar scalar, Class<?> type, ParameterSpec spec, String label) {
@@ -284,7 +301,7 @@ final class NodeBinding {
 
     private static String wanted(Class<?> type) {
         if (type == int.class || type == Integer.class) {
-            return "a whole number between " + Integer.MIN_VALUE + " and " + Integer.MAX_VALUE;
+            return "a whole number of at most 32 bits";
         }
         if (isWhole(type)) {
             return "a whole number of at most 64 bits";

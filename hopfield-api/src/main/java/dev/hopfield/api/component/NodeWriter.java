@@ -1,8 +1,6 @@
 package dev.hopfield.api.component;
 
 import java.lang.reflect.RecordComponent;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,11 +10,12 @@ import java.util.Optional;
 /** Writes records as the trees that bind to them. */
 final class NodeWriter {
 
-    private static final int MAX_DIGITS = 17;
-
     private NodeWriter() {}
 
     static Node write(Object value) {
+        if (value instanceof Node node) {
+            return node;
+        }
         if (value instanceof Record record) {
             return record(record);
         }
@@ -58,7 +57,7 @@ final class NodeWriter {
             return new Node.Scalar(value.toString(), Node.ScalarKind.INTEGER, Position.UNKNOWN);
         }
         if (value instanceof Double number) {
-            return new Node.Scalar(shortest(number), Node.ScalarKind.DECIMAL, Position.UNKNOWN);
+            return Node.Scalar.plain(NumberText.shortest(number), Position.UNKNOWN);
         }
         if (value instanceof Boolean) {
             return new Node.Scalar(value.toString(), Node.ScalarKind.BOOLEAN, Position.UNKNOWN);
@@ -74,26 +73,5 @@ final class NodeWriter {
 
     static String enumName(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    /** The fewest digits that read back as the same number; Double.toString differs between Java versions. */
-    private static String shortest(double value) {
-        if (value == 0) {
-            return "0.0";
-        }
-        for (int digits = 1; digits < MAX_DIGITS; digits++) {
-            BigDecimal rounded = new BigDecimal(value).round(new MathContext(digits));
-            if (rounded.doubleValue() == value) {
-                return decimal(rounded);
-            }
-        }
-        return decimal(new BigDecimal(value).round(new MathContext(MAX_DIGITS)));
-    }
-
-    private static String decimal(BigDecimal value) {
-        BigDecimal stripped = value.stripTrailingZeros();
-        boolean plain = Math.abs(stripped.precision() - stripped.scale()) <= MAX_DIGITS;
-        String text = plain ? stripped.toPlainString() : stripped.toString();
-        return text.contains(".") || text.contains("E") ? text : text + ".0";
     }
 }

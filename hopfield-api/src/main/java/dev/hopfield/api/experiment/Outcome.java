@@ -41,6 +41,18 @@ public interface Outcome {
     float decoded(int cue, int unit);
 
     /**
+     * How much the final state of a cue is like a pattern.
+     *
+     * <p>For bit patterns 1/N sum_i xi_i s_i over the decoded bits, where a tie counts as a wrong unit. For real
+     * patterns the cosine of the two; 0 if either is the zero vector.
+     *
+     * @param cue row of the batch
+     * @param pattern row of the patterns
+     * @return a number from -1 to 1
+     */
+    double overlap(int cue, int pattern);
+
+    /**
      * The energy of the final state of a cue, if the model declares that its dynamics descends an energy.
      *
      * @param cue row of the batch

@@ -19,8 +19,10 @@ final class Shape {
         }
     }
 
+    /** A multiple of 64 where a block holds that many, so that blocks can be transposed word by word. */
     static int rowsPerBlock(int blockSize, int rowSize) {
-        return Math.max(1, blockSize / rowSize);
+        int rows = Math.max(1, blockSize / rowSize);
+        return rows < Long.SIZE ? rows : rows / Long.SIZE * Long.SIZE;
     }
 
     static int blockCount(int count, int rowsPerBlock) {

@@ -1,0 +1,51 @@
+package dev.hopfield.runner.catalog;
+
+import dev.hopfield.api.Plugin;
+import dev.hopfield.runner.corruption.Flip;
+import dev.hopfield.runner.corruption.Gaussian;
+import dev.hopfield.runner.corruption.Mask;
+import dev.hopfield.runner.measure.Energy;
+import dev.hopfield.runner.measure.Exact;
+import dev.hopfield.runner.measure.Overlap;
+import dev.hopfield.runner.measure.Steps;
+import dev.hopfield.runner.measure.Verdicts;
+import dev.hopfield.runner.result.CsvSink;
+import dev.hopfield.runner.source.CsvFile;
+import dev.hopfield.runner.source.Digits;
+import dev.hopfield.runner.source.IdxFile;
+import dev.hopfield.runner.source.ImageFolder;
+import dev.hopfield.runner.source.RandomBipolar;
+import java.util.List;
+
+/** The runner's own components: sources, corruptions, metrics and sinks. A plugin like any other. */
+public final class CorePlugin implements Plugin {
+
+    @Override
+    public String id() {
+        return "hopfield-runner";
+    }
+
+    @Override
+    public String version() {
+        return Plugin.versionOf(CorePlugin.class);
+    }
+
+    @Override
+    public List<Class<? extends Record>> components() {
+        return List.of(
+                RandomBipolar.class,
+                Digits.class,
+                CsvFile.class,
+                IdxFile.class,
+                ImageFolder.class,
+                Flip.class,
+                Mask.class,
+                Gaussian.class,
+                Overlap.class,
+                Exact.class,
+                Verdicts.class,
+                Energy.class,
+                Steps.class,
+                CsvSink.class);
+    }
+}

@@ -1,0 +1,116 @@
+package dev.hopfield.runner.cli;
+
+import dev.hopfield.api.component.Catalog;
+import dev.hopfield.api.component.ComponentType;
+import dev.hopfield.api.component.Node;
+import dev.hopfield.api.component.ParameterSpec;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The description of a component as a person reads it. */
+final class ComponentText {
+
+    private ComponentText() {}
+
+    static String of(ComponentType component, Catalog catalog) {
+        StringBuilder text = new StringBuilder();
+        String kinds = component.kinds().stream().map(ComponentType::kindName).collect(Collectors.joining(", "));
+        text.append(component.name()).append(": ").append(kinds).append(" of ").append(component.origin());
+        text.append("\n  ").append(component.summary()).append('\n');
+        if (!component.parameters().isEmpty()) {
+            text.append("\n  parameters\n");
+        }
+        for (ParameterSpec spec : component.parameters()) {
+            text.append("    ")
+                    .append(spec.name())
+                    .append(": ")
+                    .append(spec.doc())
+                    .append('\n');
+            text.append("      ")
+                    .append(String.join("; ", facts(spec, catalog)))
+                    .append('\n');
+        }
+        text.append("\n  as written in an experiment\n    ")
+                .append(snippet(component))
+                .append('\n');
+        if (!component.references().isEmpty()) {
+            text.append("\n  references\n");
+            component
+                    .references()
+                    .forEach(reference -> text.append("    ").append(reference).append('\n'));
+        }
+        return text.append('\n').toString();
+    }
+
+    private static List<String> facts(ParameterSpec spec, Catalog catalog) {
+        List<String> facts = new ArrayList<>();
+        facts.add(type(spec.type(), catalog));
+        if (!spec.range().isEmpty()) {
+            facts.add(spec.range());
+        }
+        if (!spec.unit().isEmpty()) {
+            facts.add("in " + spec.unit());
+        }
+        facts.add(
+                spec.required()
+                        ? "must be given"
+                        : spec.preset().map(node -> "default " + text(node)).orElse("may be left out"));
+        return facts;
+    }
+
+    private static String type(Type type, Catalog catalog) {
+        if (type instanceof ParameterizedType generic) {
+            Type[] arguments = generic.getActualTypeArguments();
+            String element = type(arguments[arguments.length - 1], catalog);
+            Class<?> raw = (Class<?>) generic.getRawType();
+            return raw == List.class ? "list of: " + element : raw == Map.class ? "map of: " + element : element;
+        }
+        Class<?> raw = (Class<?>) type;
+        if (raw.isInterface()) {
+            String names = catalog.ofKind(raw).stream().map(ComponentType::name).collect(Collectors.joining(", "));
+            return ComponentType.kindName(raw) + " (" + names + ")";
+        }
+        if (raw.isEnum()) {
+            return Arrays.stream(raw.getEnumConstants())
+                    .map(constant ->
+                            ((Enum<?>) constant).name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                    .collect(Collectors.joining(" or "));
+        }
+        if (raw == String.class) {
+            return "text";
+        }
+        boolean whole = raw == int.class || raw == long.class || raw == Integer.class || raw == Long.class;
+        return whole ? "whole number" : raw == boolean.class || raw == Boolean.class ? "true or false" : "number";
+    }
+
+    private static String snippet(ComponentType component) {
+        List<String> parts = new ArrayList<>(List.of("type: " + component.name()));
+        for (ParameterSpec spec : component.parameters()) {
+            spec.preset().ifPresent(preset -> parts.add(spec.name() + ": " + text(preset)));
+            if (spec.required()) {
+                parts.add(spec.name() + ": ...");
+            }
+        }
+        return "{" + String.join(", ", parts) + "}";
+    }
+
+    private static String text(Node node) {
+        if (node instanceof Node.Scalar scalar) {
+            return scalar.text();
+        }
+        if (node instanceof Node.Sequence sequence) {
+            return sequence.elements().stream().map(ComponentText::text).collect(Collectors.joining(", ", "[", "]"));
+        }
+        return ((Node.Mapping) node)
+                .entries().entrySet().stream()
+                        .map(entry ->
+                                entry.getKey() + ": " + text(entry.getValue().value()))
+                        .collect(Collectors.joining(", ", "{", "}"));
+    }
+}

@@ -1,0 +1,54 @@
+package dev.hopfield.runner.cli;
+
+import dev.hopfield.api.component.Catalog;
+import dev.hopfield.api.component.ComponentType;
+import dev.hopfield.api.component.NearestName;
+import dev.hopfield.runner.ExitCode;
+import dev.hopfield.runner.Terminal;
+import dev.hopfield.runner.UserError;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Describes one component. */
+@Command(
+        name = "describe",
+        mixinStandardHelpOptions = true,
+        description = "Tells what a component is, its parameters and where it comes from.",
+        footer = {"", "Example:", "  hopfield describe softmax"})
+final class DescribeCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "NAME", description = "the name of a component")
+    private String name;
+
+    private final Catalog catalog;
+    private final Terminal terminal;
+
+    @Inject
+    DescribeCommand(Catalog catalog, Terminal terminal) {
+        this.catalog = catalog;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        List<ComponentType> found = catalog.named(name);
+        if (found.isEmpty()) {
+            List<String> known = catalog.components().stream()
+                    .map(ComponentType::name)
+                    .distinct()
+                    .toList();
+            throw new UserError(
+                    ExitCode.USAGE,
+                    "there is no component '" + name + "'" + System.lineSeparator() + "  "
+                            + NearestName.advice(name, known));
+        }
+        for (ComponentType component : found) {
+            terminal.out().print(ComponentText.of(component, catalog));
+        }
+        terminal.out().flush();
+        return ExitCode.OK.value();
+    }
+}

@@ -1,0 +1,42 @@
+package dev.hopfield.runner.cli;
+
+import dev.hopfield.api.Plugin;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The root of the command line. */
+@Command(
+        name = "hopfield",
+        mixinStandardHelpOptions = true,
+        versionProvider = HopfieldCommand.Version.class,
+        description = "Compares associative memories on equal terms, by experiments written in YAML.",
+        subcommands = {RunCommand.class, ListCommand.class, DescribeCommand.class, ValidateCommand.class},
+        footer = {
+            "",
+            "Example:",
+            "  hopfield run experiments/digits.yaml --set trials=3",
+            "",
+            "Exit codes: 0 done, 1 some trials failed, 2 usage, 65 bad data,",
+            "66 missing input, 70 internal, 73 cannot write, 78 bad configuration."
+        })
+final class HopfieldCommand implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "name a command");
+    }
+
+    static final class Version implements CommandLine.IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            return new String[] {"hopfield " + Plugin.versionOf(HopfieldCommand.class)};
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package dev.hopfield.runner.cli;
+
+import dev.hopfield.runner.ExitCode;
+import dev.hopfield.runner.Terminal;
+import dev.hopfield.runner.UserError;
+import dev.hopfield.runner.inject.RunnerInjector;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+
+/** Where the process begins. */
+public final class Main {
+
+    /** Set by the launcher, which can see whether standard error is a terminal. */
+    private static final String INTERACTIVE = "hopfield.interactive";
+
+    private Main() {}
+
+    /**
+     * Runs one command and ends the process with its exit code.
+     *
+     * @param arguments the command line
+     */
+    public static void main(String... arguments) {
+        // Guice's other way of loading classes needs what newer Java versions warn about.
+        System.setProperty("guice_custom_class_loading", "CHILD");
+        Terminal terminal =
+                new Terminal(utf8(FileDescriptor.out), utf8(FileDescriptor.err), Boolean.getBoolean(INTERACTIVE));
+        int exitCode = run(terminal, arguments);
+        terminal.out().flush();
+        terminal.err().flush();
+        System.exit(exitCode);
+    }
+
+    /**
+     * Runs one command.
+     *
+     * @param terminal where it writes
+     * @param arguments the command line
+     * @return the exit code
+     */
+    static int run(Terminal terminal, String... arguments) {
+        return new CommandLine(new HopfieldCommand(), factory(terminal))
+                .setOut(new PrintWriter(terminal.out(), true))
+                .setErr(new PrintWriter(terminal.err(), true))
+                .setExecutionExceptionHandler((failure, command, parsed) -> report(failure, terminal))
+                .execute(arguments);
+    }
+
+    private static CommandLine.IFactory factory(Terminal terminal) {
+        RunnerInjector injector = new RunnerInjector(terminal);
+        return new CommandLine.IFactory() {
+            @Override
+            public <K> K create(Class<K> type) throws Exception {
+                return type.getPackage() == Main.class.getPackage()
+                                && type.isAnnotationPresent(CommandLine.Command.class)
+                        ? injector.create(type)
+                        : CommandLine.defaultFactory().create(type);
+            }
+        };
+    }
+
+    private static int report(Exception failure, Terminal terminal) {
+        if (failure instanceof UserError error) {
+            terminal.err().println(error.getMessage().stripTrailing());
+            return error.exitCode().value();
+        }
+        terminal.err().println("internal error: this is a defect, not a mistake of yours; please report it with:");
+        failure.printStackTrace(terminal.err());
+        return ExitCode.INTERNAL.value();
+    }
+
+    /** Standard streams follow the locale otherwise, and results must not. */
+    private static PrintStream utf8(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
+    }
+}

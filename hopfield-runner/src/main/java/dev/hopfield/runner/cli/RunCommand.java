@@ -1,0 +1,160 @@
+package dev.hopfield.runner.cli;
+
+import dev.hopfield.api.Plugin;
+import dev.hopfield.api.experiment.InvalidData;
+import dev.hopfield.api.experiment.Metric;
+import dev.hopfield.api.experiment.ResultTable;
+import dev.hopfield.runner.ExitCode;
+import dev.hopfield.runner.Terminal;
+import dev.hopfield.runner.UserError;
+import dev.hopfield.runner.config.Experiment;
+import dev.hopfield.runner.config.ExperimentLoader;
+import dev.hopfield.runner.config.ResolvedExperiment;
+import dev.hopfield.runner.config.YamlWriter;
+import dev.hopfield.runner.execute.Cell;
+import dev.hopfield.runner.execute.CellResult;
+import dev.hopfield.runner.execute.EngineFactory;
+import dev.hopfield.runner.execute.Plan;
+import dev.hopfield.runner.result.ComparisonTable;
+import dev.hopfield.runner.result.Provenance;
+import dev.hopfield.runner.result.RunFiles;
+import dev.hopfield.runner.result.RunFolder;
+import dev.hopfield.runner.result.SummaryJson;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Runs an experiment from its file to its results. */
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        description = "Runs an experiment and writes its results.",
+        footer = {
+            "",
+            "Example:",
+            "  hopfield run experiments/digits.yaml --set 'models.attention.separation={type: softmax, beta: 2}'"
+        })
+final class RunCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", description = "the experiment, a YAML file")
+    private Path file;
+
+    @Option(
+            names = "--set",
+            paramLabel = "PATH=VALUE",
+            description = "changes the experiment at a path, such as trials=3; may be repeated")
+    private List<String> overrides = new ArrayList<>();
+
+    @Option(names = "--out", paramLabel = "DIR", description = "the folder for results; else a fresh one under runs/")
+    private Optional<Path> out = Optional.empty();
+
+    @Option(names = "--threads", paramLabel = "N", description = "how many cells run at once; else one for each core")
+    private Optional<Integer> threads = Optional.empty();
+
+    @Option(names = "--json", description = "prints the summary as JSON instead of a table")
+    private boolean json;
+
+    private final ExperimentLoader loader;
+    private final EngineFactory engines;
+    private final List<Plugin> plugins;
+    private final Terminal terminal;
+
+    @Inject
+    RunCommand(ExperimentLoader loader, EngineFactory engines, List<Plugin> plugins, Terminal terminal) {
+        this.loader = loader;
+        this.engines = engines;
+        this.plugins = plugins;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        int workers = threads.orElse(Runtime.getRuntime().availableProcessors());
+        if (workers < 1) {
+            throw new ParameterException(spec.commandLine(), "--threads must be at least 1, but is " + workers);
+        }
+        ResolvedExperiment experiment = loader.load(file, overrides);
+        try (RunFolder folder = RunFolder.open(out, experiment.common().name())) {
+            Thread cleaning = new Thread(folder::close);
+            Runtime.getRuntime().addShutdownHook(cleaning);
+            try {
+                return run(experiment, folder, workers).value();
+            } finally {
+                forget(cleaning);
+            }
+        }
+    }
+
+    private static void forget(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // The process is ending already, and the hook is doing its work.
+            return;
+        }
+    }
+
+    private ExitCode run(ResolvedExperiment experiment, RunFolder folder, int workers) {
+        RunFiles files = new RunFiles(experiment, results(experiment, workers));
+        Experiment common = experiment.common();
+        String frozen = YamlWriter.write(experiment.frozen());
+        folder.complete(files.writings(frozen, Provenance.of(common.name(), common.seed(), frozen, plugins)));
+        if (json) {
+            terminal.out().println(SummaryJson.of(files.summary()));
+        } else {
+            List<List<String>> groups =
+                    common.measure().stream().map(Metric::columns).toList();
+            terminal.out().print(new ComparisonTable(files.summary(), groups).text());
+        }
+        terminal.out().flush();
+        terminal.err().println("results are in " + folder.path());
+        return failures(files.table());
+    }
+
+    private List<CellResult> results(ResolvedExperiment experiment, int workers) {
+        List<Cell> cells = Plan.cells(experiment);
+        ProgressLine progress =
+                new ProgressLine(terminal.err(), terminal.interactive(), cells.size(), System::nanoTime);
+        try {
+            return engines.local(workers).run(cells, result -> progress.advance());
+        } catch (InvalidData e) {
+            throw new UserError(ExitCode.BAD_DATA, e.getMessage());
+        } catch (NoSuchFileException e) {
+            throw new UserError(ExitCode.MISSING_INPUT, e.getFile() + ": there is no such file");
+        } catch (IOException e) {
+            throw new UserError(
+                    ExitCode.MISSING_INPUT,
+                    "patterns cannot be read: " + e.getClass().getSimpleName() + ": " + e.getMessage());
+        } finally {
+            progress.finish();
+        }
+    }
+
+    private ExitCode failures(ResultTable table) {
+        List<ResultTable.Row> failed =
+                table.rows().stream().filter(row -> !row.error().isEmpty()).toList();
+        if (failed.isEmpty()) {
+            return ExitCode.OK;
+        }
+        terminal.err().println(failed.size() + " of " + table.rows().size() + " rows failed; the reasons:");
+        failed.stream()
+                .map(row -> "  " + row.model() + ": " + row.error())
+                .distinct()
+                .forEach(terminal.err()::println);
+        return ExitCode.SOME_TRIALS_FAILED;
+    }
+}

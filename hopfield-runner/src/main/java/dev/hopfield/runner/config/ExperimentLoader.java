@@ -1,0 +1,235 @@
+package dev.hopfield.runner.config;
+
+import dev.hopfield.api.component.Binder;
+import dev.hopfield.api.component.Bound;
+import dev.hopfield.api.component.InvalidConfiguration;
+import dev.hopfield.api.component.Node;
+import dev.hopfield.api.component.PathReference;
+import dev.hopfield.api.component.Position;
+import dev.hopfield.api.component.Problem;
+import dev.hopfield.runner.ExitCode;
+import dev.hopfield.runner.UserError;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Turns a file and overrides into a resolved experiment, or into all that is wrong with them. */
+public final class ExperimentLoader {
+
+    private static final String SWEEP = "sweep";
+    private static final int MAX_POINTS = 100_000;
+
+    private final Binder binder;
+
+    /**
+     * @param binder binds trees to the components that are installed
+     */
+    public ExperimentLoader(Binder binder) {
+        this.binder = binder;
+    }
+
+    /**
+     * Loads an experiment.
+     *
+     * @param file the YAML file
+     * @param overrides texts of the form {@code path=value}, where value is YAML
+     * @return the experiment, every grid point bound
+     * @throws UserError if the file cannot be read, or anything in it or in the overrides is wrong
+     */
+    public ResolvedExperiment load(Path file, List<String> overrides) {
+        List<Problem> problems = new ArrayList<>();
+        Path folder = file.toAbsolutePath().getParent();
+        String text = text(file);
+        Optional<Node> read = YamlReader.read(SourceText.of(file.toString(), text, folder), text, problems);
+        if (read.isEmpty()) {
+            throw ProblemText.error(ExitCode.BAD_CONFIGURATION, problems);
+        }
+        Node tree = edited(read.get(), edits(overrides, problems), problems);
+        return resolve(tree, problems);
+    }
+
+    private static String text(Path file) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
+                    .toString();
+        } catch (NoSuchFileException e) {
+            throw new UserError(
+                    ExitCode.MISSING_INPUT,
+                    file + ": there is no such file" + hint("check the path of the experiment"));
+        } catch (CharacterCodingException e) {
+            throw new UserError(
+                    ExitCode.BAD_CONFIGURATION, file + ": this is not UTF-8 text" + hint("save it as UTF-8"));
+        } catch (IOException e) {
+            throw new UserError(
+                    ExitCode.MISSING_INPUT,
+                    file + ": the file cannot be read" + hint(e.getClass().getSimpleName() + ": " + e.getMessage()));
+        }
+    }
+
+    private static String hint(String advice) {
+        return System.lineSeparator() + "  " + advice;
+    }
+
+    private static Map<String, Node> edits(List<String> overrides, List<Problem> problems) {
+        Map<String, Node> edits = new LinkedHashMap<>();
+        for (String override : overrides) {
+            int equals = override.indexOf('=');
+            if (equals < 1) {
+                throw new UserError(
+                        ExitCode.USAGE, "--set " + override + ": there is no value" + hint("write --set path=value"));
+            }
+            String path = override.substring(0, equals).strip();
+            String value = override.substring(equals + 1);
+            SourceText source = SourceText.of("--set " + path, value, Path.of(""));
+            YamlReader.read(source, value, problems).ifPresent(node -> edits.put(path, node));
+        }
+        return edits;
+    }
+
+    /** Applies edits, shortest path first, so that a part can be set within a component that is set too. */
+    private Node edited(Node tree, Map<String, Node> edits, List<Problem> problems) {
+        Node edited = tree;
+        List<String> paths = new ArrayList<>(edits.keySet());
+        paths.sort(Comparator.comparingInt(path -> path.split("\\.").length));
+        for (String path : paths) {
+            try {
+                edited = edited(edited, path, edits.get(path));
+            } catch (InvalidConfiguration e) {
+                problems.addAll(e.problems());
+            }
+        }
+        return edited;
+    }
+
+    /** The keys of a sweep are paths themselves, so edits of its axes are made here. */
+    private Node edited(Node tree, String path, Node value) {
+        if (path.equals(SWEEP) && tree instanceof Node.Mapping mapping) {
+            return mapping.with(SWEEP, value);
+        }
+        if (path.startsWith(SWEEP + ".") && tree instanceof Node.Mapping mapping) {
+            Node.Entry sweep = mapping.entries().get(SWEEP);
+            Node.Mapping axes = sweep != null && sweep.value() instanceof Node.Mapping given
+                    ? given
+                    : new Node.Mapping(Map.of(), value.position());
+            return mapping.with(SWEEP, axes.with(path.substring(SWEEP.length() + 1), value));
+        }
+        return binder.edit(tree, Experiment.class, path, value);
+    }
+
+    private ResolvedExperiment resolve(Node tree, List<Problem> problems) {
+        List<Axis> axes = List.of();
+        if (tree instanceof Node.Mapping mapping && mapping.entries().containsKey(SWEEP)) {
+            axes = SweepReader.read(mapping.entries().get(SWEEP).value(), problems);
+        }
+        long size = 1;
+        for (Axis axis : axes) {
+            size = Math.multiplyExact(size, axis.values().size());
+            if (size > MAX_POINTS) {
+                Position place = axis.values().get(0).position();
+                problems.add(new Problem(
+                        place, "the sweep spans more than " + MAX_POINTS + " points", "take fewer values or axes"));
+                throw ProblemText.error(ExitCode.BAD_CONFIGURATION, problems);
+            }
+        }
+        Set<PathReference> inputs = new LinkedHashSet<>();
+        List<GridPoint> points = bind(tree, axes, problems, inputs);
+        if (!problems.isEmpty()) {
+            throw ProblemText.error(ExitCode.BAD_CONFIGURATION, problems);
+        }
+        requireInputs(inputs);
+        return new ResolvedExperiment(
+                axes.stream().map(Axis::path).toList(),
+                points,
+                frozen(points.get(0).experiment(), inputs));
+    }
+
+    private List<GridPoint> bind(Node base, List<Axis> axes, List<Problem> problems, Set<PathReference> inputs) {
+        Set<Problem> found = new LinkedHashSet<>();
+        List<GridPoint> points = new ArrayList<>();
+        for (Map<String, Node> edits : grid(axes)) {
+            List<Problem> refused = new ArrayList<>();
+            Node tree = edited(base, edits, refused);
+            Bound<Experiment> bound = binder.bind(tree, Experiment.class);
+            found.addAll(refused);
+            found.addAll(bound.problems());
+            inputs.addAll(bound.paths());
+            List<String> labels = edits.values().stream().map(Axis::label).toList();
+            bound.value().ifPresent(experiment -> points.add(new GridPoint(labels, experiment)));
+        }
+        problems.addAll(found);
+        return points;
+    }
+
+    /** All combinations of axis values, the last axis fastest. */
+    private static List<Map<String, Node>> grid(List<Axis> axes) {
+        List<Map<String, Node>> grid = List.of(Map.of());
+        for (Axis axis : axes) {
+            List<Map<String, Node>> finer = new ArrayList<>();
+            for (Map<String, Node> coarse : grid) {
+                for (Node value : axis.values()) {
+                    Map<String, Node> edits = new LinkedHashMap<>(coarse);
+                    edits.put(axis.path(), value);
+                    finer.add(edits);
+                }
+            }
+            grid = finer;
+        }
+        return grid;
+    }
+
+    private static void requireInputs(Set<PathReference> inputs) {
+        List<Problem> missing = inputs.stream()
+                .filter(input -> !Files.isReadable(Path.of(input.path())))
+                .map(input -> new Problem(
+                        input.position(),
+                        "there is no file or folder " + input.path() + " that can be read",
+                        "paths are relative to the file that names them"))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw ProblemText.error(ExitCode.MISSING_INPUT, missing);
+        }
+    }
+
+    /** Every default written out; files in the sweep by their full paths, like those that are bound already. */
+    private Node frozen(Experiment first, Set<PathReference> inputs) {
+        Map<Position, String> paths = new HashMap<>();
+        inputs.forEach(input -> paths.put(input.position(), input.path()));
+        Node.Mapping tree = (Node.Mapping) binder.unbind(first);
+        Node.Entry sweep = tree.entries().get(SWEEP);
+        return sweep == null ? tree : tree.with(SWEEP, resolved(sweep.value(), paths));
+    }
+
+    private static Node resolved(Node node, Map<Position, String> paths) {
+        if (node instanceof Node.Scalar scalar) {
+            String path = paths.get(scalar.position());
+            return path == null ? scalar : new Node.Scalar(path, scalar.kind(), scalar.position());
+        }
+        if (node instanceof Node.Sequence sequence) {
+            List<Node> elements = sequence.elements().stream()
+                    .map(element -> resolved(element, paths))
+                    .toList();
+            return new Node.Sequence(elements, sequence.position());
+        }
+        Node.Mapping mapping = (Node.Mapping) node;
+        Map<String, Node.Entry> entries = new LinkedHashMap<>();
+        mapping.entries()
+                .forEach((key, entry) ->
+                        entries.put(key, new Node.Entry(entry.keyPosition(), resolved(entry.value(), paths))));
+        return new Node.Mapping(entries, mapping.position());
+    }
+}

@@ -1,0 +1,25 @@
+package dev.hopfield.runner.config;
+
+import dev.hopfield.api.component.Node;
+import java.util.List;
+
+/**
+ * An experiment with everything decided.
+ *
+ * @param axes the paths that are swept, the slowest first
+ * @param points all grid points, at least one, in order
+ * @param frozen the configuration with every default written out; runs again as it is
+ */
+public record ResolvedExperiment(List<String> axes, List<GridPoint> points, Node frozen) {
+
+    /** Copies the lists. */
+    public ResolvedExperiment {
+        axes = List.copyOf(axes);
+        points = List.copyOf(points);
+    }
+
+    /** What is the same at every grid point: name, seed of the first point, metrics, sinks. */
+    public Experiment common() {
+        return points.get(0).experiment();
+    }
+}

@@ -1,0 +1,11 @@
+package dev.hopfield.runner.execute;
+
+import dev.hopfield.runner.config.GridPoint;
+
+/**
+ * One grid point in one trial: one draw of patterns and cues, on which every model is run.
+ *
+ * @param point what is run
+ * @param trial from 0
+ */
+public record Cell(GridPoint point, int trial) {}

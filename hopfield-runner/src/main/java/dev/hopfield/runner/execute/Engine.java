@@ -1,0 +1,19 @@
+package dev.hopfield.runner.execute;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Runs cells, somewhere. */
+public interface Engine {
+
+    /**
+     * Runs cells.
+     *
+     * @param cells what to run; they do not depend on each other
+     * @param finished told of each result as it comes, one at a time, in any order
+     * @return the results in the order of the cells
+     * @throws IOException if patterns cannot be read; the other cells are given up
+     */
+    List<CellResult> run(List<Cell> cells, Consumer<CellResult> finished) throws IOException;
+}

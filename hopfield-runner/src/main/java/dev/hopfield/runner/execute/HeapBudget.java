@@ -1,0 +1,52 @@
+package dev.hopfield.runner.execute;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** Hands out memory that models say they need, so that what runs at the same time fits together. */
+final class HeapBudget {
+
+    /** The rest is for patterns, cues, states and everything else. */
+    private static final double SHARE = 0.7;
+
+    private static final BigDecimal BYTES_PER_GB = BigDecimal.valueOf(1_000_000_000);
+
+    private final long limit;
+    private final long heap;
+    private long used;
+
+    HeapBudget(long heap) {
+        this.heap = heap;
+        this.limit = (long) (SHARE * heap);
+    }
+
+    /**
+     * Waits until there is room.
+     *
+     * @param bytes how much is needed
+     * @throws IllegalArgumentException if there will never be room
+     * @throws InterruptedException if the thread is told to give up
+     */
+    synchronized void acquire(long bytes) throws InterruptedException {
+        if (bytes > limit) {
+            throw new IllegalArgumentException("needs " + gigabytes(bytes) + " GB, but the heap limit is "
+                    + gigabytes(heap) + " GB, of which models may use 70 %;"
+                    + " raise it with HOPFIELD_JAVA_OPTS=-Xmx..., or store fewer or smaller patterns");
+        }
+        while (used + bytes > limit) {
+            wait();
+        }
+        used += bytes;
+    }
+
+    synchronized void release(long bytes) {
+        used -= bytes;
+        notifyAll();
+    }
+
+    private static String gigabytes(long bytes) {
+        return BigDecimal.valueOf(bytes)
+                .divide(BYTES_PER_GB, 1, RoundingMode.HALF_UP)
+                .toPlainString();
+    }
+}

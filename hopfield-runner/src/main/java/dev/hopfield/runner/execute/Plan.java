@@ -1,0 +1,28 @@
+package dev.hopfield.runner.execute;
+
+import dev.hopfield.runner.config.GridPoint;
+import dev.hopfield.runner.config.ResolvedExperiment;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Which cells an experiment consists of. */
+public final class Plan {
+
+    private Plan() {}
+
+    /**
+     * All cells of an experiment, in the order of its results: by grid point, then by trial.
+     *
+     * @param experiment the experiment
+     * @return its cells
+     */
+    public static List<Cell> cells(ResolvedExperiment experiment) {
+        List<Cell> cells = new ArrayList<>();
+        for (GridPoint point : experiment.points()) {
+            for (int trial = 0; trial < point.experiment().trials(); trial++) {
+                cells.add(new Cell(point, trial));
+            }
+        }
+        return cells;
+    }
+}

@@ -1,0 +1,65 @@
+package dev.hopfield.runner.execute;
+
+import dev.hopfield.api.memory.Model;
+import dev.hopfield.api.state.Cues;
+import dev.hopfield.api.state.Encoding;
+import dev.hopfield.api.state.Patterns;
+import dev.hopfield.api.state.RealPatterns;
+
+/**
+ * Hands patterns and cues to a model in encodings that it accepts. The only place where an experiment converts.
+ *
+ * <p>Patterns and cues keep their encoding if the model accepts it; otherwise they take the first one that it does.
+ * Numbers always mean the same on both sides: where the patterns change between the readings 0, 1 and -1, +1, real cues
+ * are rescaled with them.
+ *
+ * @param model who is asked
+ * @param source the encoding of the pattern source
+ */
+record Waist(Model model, Encoding source) {
+
+    private Encoding patternEncoding() {
+        return accepted(source);
+    }
+
+    private Encoding accepted(Encoding offered) {
+        return model.accepts().contains(offered) ? offered : model.accepts().get(0);
+    }
+
+    /** How the numbers that the model is given are to be read: around 0, or between 0 and 1. */
+    Encoding reading() {
+        Encoding given = patternEncoding();
+        return given.isBits() ? given : source;
+    }
+
+    Patterns patterns(Patterns patterns) {
+        return patterns.as(patternEncoding());
+    }
+
+    Cues cues(Cues cues) {
+        if (cues.states().encoding().isBits()) {
+            Cues read = reading().isBits() ? cues.as(reading()) : cues;
+            return read.as(accepted(read.states().encoding()));
+        }
+        Patterns rescaled = rescaled((RealPatterns) cues.states());
+        Encoding accepted = accepted(Encoding.REAL);
+        Patterns given =
+                accepted == Encoding.REAL ? rescaled : rescaled.as(reading()).as(accepted);
+        return cues.known().isPresent() ? Cues.of(given, cues.known().get()) : Cues.of(given);
+    }
+
+    private Patterns rescaled(RealPatterns states) {
+        if (source == Encoding.REAL || source == reading()) {
+            return states;
+        }
+        boolean toBipolar = reading() == Encoding.BIPOLAR;
+        RealPatterns.Builder builder = RealPatterns.builder(states.count(), states.units());
+        for (int row = 0; row < states.count(); row++) {
+            for (int unit = 0; unit < states.units(); unit++) {
+                float value = states.value(row, unit);
+                builder.set(row, unit, toBipolar ? 2 * value - 1 : (value + 1) / 2);
+            }
+        }
+        return builder.build();
+    }
+}

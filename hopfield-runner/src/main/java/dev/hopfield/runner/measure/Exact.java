@@ -1,0 +1,52 @@
+package dev.hopfield.runner.measure;
+
+import dev.hopfield.api.component.Component;
+import dev.hopfield.api.component.InvalidParameter;
+import dev.hopfield.api.component.Parameter;
+import dev.hopfield.api.experiment.Metric;
+import dev.hopfield.api.experiment.Outcome;
+import java.util.List;
+
+/**
+ * The fraction of cues whose target is recalled in every unit: all bits right, or no real value off by more than a
+ * tolerance.
+ *
+ * @param tolerance largest absolute difference of a real value that still counts as equal
+ */
+@Component(name = "exact", summary = "fraction of cues whose target is recalled in every unit")
+public record Exact(
+        @Parameter(
+                doc = "largest difference of a real value that counts as equal; of no meaning for bits",
+                preset = "0.01",
+                min = 0,
+                unit = "pattern values")
+        double tolerance)
+        implements Metric {
+
+    /** Checks the tolerance. */
+    public Exact {
+        InvalidParameter.unless(tolerance >= 0, "tolerance", tolerance, "give a difference that is 0 or greater");
+    }
+
+    @Override
+    public List<String> columns() {
+        return List.of("exact");
+    }
+
+    @Override
+    public double[] measure(Outcome outcome) {
+        boolean bits = outcome.patterns().encoding().isBits();
+        return new double[] {
+            outcome.mean(cue -> (bits ? outcome.overlap(cue, cue) == 1 : withinTolerance(outcome, cue)) ? 1 : 0)
+        };
+    }
+
+    private boolean withinTolerance(Outcome outcome, int cue) {
+        for (int unit = 0; unit < outcome.patterns().units(); unit++) {
+            if (Math.abs(outcome.decoded(cue, unit) - outcome.reference(cue, unit)) > tolerance) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,93 @@
+package dev.hopfield.runner.measure;
+
+import dev.hopfield.api.component.Component;
+import dev.hopfield.api.component.InvalidParameter;
+import dev.hopfield.api.component.Parameter;
+import dev.hopfield.api.experiment.Metric;
+import dev.hopfield.api.experiment.Outcome;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What the final states are: the fraction of cues with each verdict. The fractions add up to 1.
+ *
+ * <p>A cue that did not converge is judged by why it stopped. A fixed point is the target, another pattern or the
+ * reverse of the target if its overlap reaches the threshold, the largest counting; a mixture of a few (up to 7) or an
+ * average of many patterns if its cosine with their sum does; and spurious otherwise. Sums are of the patterns with the
+ * largest overlaps, each with the sign of its overlap. Of bits only odd mixtures are considered, and of sums the sign,
+ * because even mixtures are unstable (Amit, Gutfreund and Sompolinsky 1985).
+ *
+ * @param threshold overlap from which a state counts as the same, above 0 and at most 1
+ */
+@Component(
+        name = "verdict",
+        summary = "what final states are: fractions that are the target, its reverse, another pattern, a mixture, ...",
+        references = "D. J. Amit, H. Gutfreund, H. Sompolinsky, Phys. Rev. A 32, 1007 (1985), "
+                + "doi:10.1103/PhysRevA.32.1007, for mixtures")
+public record Verdicts(
+        @Parameter(
+                doc = "overlap from which a state counts as the same",
+                preset = "0.95",
+                min = 0,
+                openMin = true,
+                max = 1)
+        double threshold)
+        implements Metric {
+
+    /** Checks the threshold. */
+    public Verdicts {
+        InvalidParameter.unless(threshold > 0 && threshold <= 1, "threshold", threshold, "give an overlap up to 1");
+    }
+
+    @Override
+    public List<String> columns() {
+        return Arrays.stream(Verdict.values())
+                .map(verdict -> "verdict-" + verdict.label())
+                .toList();
+    }
+
+    @Override
+    public double[] measure(Outcome outcome) {
+        Verdict[] verdicts = verdicts(outcome);
+        double[] fractions = new double[Verdict.values().length];
+        for (Verdict verdict : verdicts) {
+            fractions[verdict.ordinal()]++;
+        }
+        for (int i = 0; i < fractions.length; i++) {
+            fractions[i] /= verdicts.length;
+        }
+        return fractions;
+    }
+
+    Verdict[] verdicts(Outcome outcome) {
+        Verdict[] verdicts = new Verdict[outcome.cues().count()];
+        for (int cue = 0; cue < verdicts.length; cue++) {
+            verdicts[cue] = switch (outcome.recall().stopReason(cue)) {
+                case CONVERGED -> fixedPoint(outcome, cue);
+                case CYCLE -> Verdict.CYCLE;
+                case STEP_LIMIT -> Verdict.NOT_CONVERGED;
+                case DIVERGED -> Verdict.DIVERGED;
+            };
+        }
+        return verdicts;
+    }
+
+    private Verdict fixedPoint(Outcome outcome, int cue) {
+        double[] overlaps = new double[outcome.patterns().count()];
+        int nearest = cue;
+        for (int pattern = 0; pattern < overlaps.length; pattern++) {
+            overlaps[pattern] = outcome.overlap(cue, pattern);
+        }
+        for (int pattern = 0; pattern < overlaps.length; pattern++) {
+            nearest = overlaps[pattern] > overlaps[nearest] ? pattern : nearest;
+        }
+        if (overlaps[nearest] >= threshold) {
+            return nearest == cue ? Verdict.TARGET : Verdict.OTHER;
+        }
+        if (overlaps[cue] <= -threshold) {
+            return Verdict.REVERSE;
+        }
+        int mixed = new Mixtures(outcome, cue, overlaps).smallest(threshold);
+        return mixed == 0 ? Verdict.SPURIOUS : mixed <= Mixtures.FEW ? Verdict.MIXTURE : Verdict.AVERAGE;
+    }
+}

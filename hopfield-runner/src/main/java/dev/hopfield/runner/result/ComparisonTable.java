@@ -1,0 +1,132 @@
+package dev.hopfield.runner.result;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Shows a summary to a person: the first metric point by point, then every metric by model. */
+public final class ComparisonTable {
+
+    private static final int DECIMALS = 3;
+    private static final String NOTHING = "-";
+
+    private final Summary summary;
+    private final List<List<String>> metricGroups;
+
+    /**
+     * @param summary what to show
+     * @param metricGroups the columns of each metric
+     */
+    public ComparisonTable(Summary summary, List<List<String>> metricGroups) {
+        this.summary = summary;
+        this.metricGroups = metricGroups.stream().map(List::copyOf).toList();
+    }
+
+    /** The tables as text, each under a heading. */
+    public String text() {
+        StringBuilder text = new StringBuilder();
+        if (!summary.axes().isEmpty()) {
+            text.append(summary.metrics().get(0)).append(": mean and half its 95 % interval at each point\n\n");
+            text.append(TextTable.of(pointRows(), summary.axes().size())).append('\n');
+        }
+        List<String> single = new ArrayList<>();
+        metricGroups.stream().filter(group -> group.size() == 1).forEach(single::addAll);
+        String scope = summary.axes().isEmpty() ? "mean and half its 95 % interval" : "mean over all points";
+        if (!single.isEmpty()) {
+            text.append("all metrics: ").append(scope).append("\n\n");
+            text.append(TextTable.of(modelRows(single, ""), 1)).append('\n');
+        }
+        for (List<String> group : metricGroups) {
+            if (group.size() > 1) {
+                String prefix = commonPrefix(group);
+                text.append(prefix.isEmpty() ? "shares" : prefix.substring(0, prefix.length() - 1))
+                        .append(": ")
+                        .append(scope)
+                        .append("\n\n");
+                text.append(TextTable.of(modelRows(occurring(group), prefix), 1))
+                        .append('\n');
+            }
+        }
+        return text.toString();
+    }
+
+    private List<List<String>> pointRows() {
+        Map<List<String>, Map<String, Estimate>> byPoint = new LinkedHashMap<>();
+        for (Summary.Group group : summary.groups()) {
+            byPoint.computeIfAbsent(group.point(), unseen -> new LinkedHashMap<>())
+                    .put(group.model(), group.estimates().get(0));
+        }
+        List<List<String>> rows = new ArrayList<>();
+        List<String> header = new ArrayList<>(summary.axes());
+        header.addAll(summary.models());
+        rows.add(header);
+        byPoint.forEach((point, estimates) -> {
+            List<String> row = new ArrayList<>(point);
+            summary.models()
+                    .forEach(model -> row.add(estimates.containsKey(model) ? show(estimates.get(model)) : NOTHING));
+            rows.add(row);
+        });
+        return rows;
+    }
+
+    private List<List<String>> modelRows(List<String> metrics, String prefix) {
+        List<List<String>> rows = new ArrayList<>();
+        List<String> header = new ArrayList<>(List.of("model"));
+        metrics.forEach(metric -> header.add(metric.substring(prefix.length())));
+        rows.add(header);
+        for (String model : summary.models()) {
+            List<String> row = new ArrayList<>(List.of(model));
+            metrics.forEach(metric -> row.add(overall(model, metric)));
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    private String overall(String model, String metric) {
+        int column = summary.metrics().indexOf(metric);
+        List<Estimate> estimates = summary.groups().stream()
+                .filter(group -> group.model().equals(model))
+                .map(group -> group.estimates().get(column))
+                .filter(estimate -> estimate.count() > 0)
+                .toList();
+        if (estimates.isEmpty()) {
+            return NOTHING;
+        }
+        return summary.axes().isEmpty()
+                ? show(estimates.get(0))
+                : fixed(estimates.stream().mapToDouble(Estimate::mean).average().orElse(Double.NaN));
+    }
+
+    /** The columns that are not zero throughout. */
+    private List<String> occurring(List<String> metrics) {
+        return metrics.stream()
+                .filter(metric -> summary.groups().stream()
+                        .mapToDouble(group -> group.estimates()
+                                .get(summary.metrics().indexOf(metric))
+                                .mean())
+                        .anyMatch(mean -> mean != 0))
+                .toList();
+    }
+
+    private static String commonPrefix(List<String> metrics) {
+        String prefix = metrics.get(0).substring(0, metrics.get(0).indexOf('-') + 1);
+        return metrics.stream().allMatch(metric -> metric.startsWith(prefix)) ? prefix : "";
+    }
+
+    private static String show(Estimate estimate) {
+        if (estimate.count() == 0) {
+            return NOTHING;
+        }
+        String mean = fixed(estimate.mean());
+        return Double.isNaN(estimate.halfWidth()) ? mean : mean + " ±" + fixed(estimate.halfWidth());
+    }
+
+    private static String fixed(double value) {
+        return BigDecimal.valueOf(value)
+                .setScale(DECIMALS, RoundingMode.HALF_EVEN)
+                .toPlainString();
+    }
+}

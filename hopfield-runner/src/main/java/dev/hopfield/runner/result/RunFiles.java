@@ -1,0 +1,100 @@
+package dev.hopfield.runner.result;
+
+import dev.hopfield.api.component.NumberText;
+import dev.hopfield.api.experiment.ResultSink;
+import dev.hopfield.api.experiment.ResultTable;
+import dev.hopfield.runner.config.ResolvedExperiment;
+import dev.hopfield.runner.execute.CellResult;
+import dev.hopfield.runner.execute.ModelResult;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** What a run leaves behind, from what its cells gave. */
+public final class RunFiles {
+
+    private static final double NANOS_PER_SECOND = 1e9;
+
+    private final ResolvedExperiment experiment;
+    private final List<CellResult> cells;
+    private final ResultTable table;
+
+    /**
+     * @param experiment what was run
+     * @param cells the results, in the order of the plan
+     */
+    public RunFiles(ResolvedExperiment experiment, List<CellResult> cells) {
+        this.experiment = experiment;
+        this.cells = List.copyOf(cells);
+        this.table = table(experiment, cells);
+    }
+
+    private static ResultTable table(ResolvedExperiment experiment, List<CellResult> cells) {
+        List<ResultTable.Row> rows = new ArrayList<>();
+        for (CellResult result : cells) {
+            for (ModelResult model : result.models()) {
+                rows.add(new ResultTable.Row(
+                        result.cell().point().values(),
+                        result.cell().trial(),
+                        model.model(),
+                        model.values(),
+                        model.error()));
+            }
+        }
+        return new ResultTable(experiment.axes(), experiment.common().metricColumns(), rows);
+    }
+
+    /** All measured results. */
+    public ResultTable table() {
+        return table;
+    }
+
+    /** The means over trials. */
+    public Summary summary() {
+        return Summary.of(table);
+    }
+
+    /**
+     * Everything that writes a file of the run.
+     *
+     * @param frozen the text of the resolved experiment
+     * @param provenance where the results come from
+     * @return what writes {@code experiment.yaml}, {@code provenance.json}, the CSV files and what the sinks add
+     */
+    public List<RunFolder.Writing> writings(String frozen, Map<String, Object> provenance) {
+        List<RunFolder.Writing> writings = new ArrayList<>();
+        writings.add(folder -> Files.writeString(folder.resolve("experiment.yaml"), frozen));
+        writings.add(
+                folder -> Files.writeString(folder.resolve("provenance.json"), SummaryJson.text(provenance) + "\n"));
+        writings.add(folder -> {
+            Summary summary = summary();
+            CsvText.write(folder.resolve("summary.csv"), summary.header(), summary.lines());
+        });
+        writings.add(this::timings);
+        for (ResultSink sink : experiment.common().sinks()) {
+            writings.add(folder -> sink.write(table, folder));
+        }
+        return writings;
+    }
+
+    /** The only file that holds times, so that all others are the same for the same seed. */
+    private void timings(Path folder) throws IOException {
+        List<String> header = new ArrayList<>(experiment.axes());
+        header.addAll(List.of("trial", "model", "store-seconds", "recall-seconds"));
+        List<List<String>> lines = new ArrayList<>();
+        for (CellResult result : cells) {
+            for (ModelResult model : result.models()) {
+                List<String> line = new ArrayList<>(result.cell().point().values());
+                line.add(Integer.toString(result.cell().trial()));
+                line.add(model.model());
+                line.add(NumberText.shortest(model.storeNanos() / NANOS_PER_SECOND));
+                line.add(NumberText.shortest(model.recallNanos() / NANOS_PER_SECOND));
+                lines.add(line);
+            }
+        }
+        CsvText.write(folder.resolve("timings.csv"), header, lines);
+    }
+}

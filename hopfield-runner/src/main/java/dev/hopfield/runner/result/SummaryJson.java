@@ -1,0 +1,66 @@
+package dev.hopfield.runner.result;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Values as JSON text; numbers as the CSV files have them. */
+public final class SummaryJson {
+
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private SummaryJson() {}
+
+    /**
+     * A summary as an array with one object for each grid point, model and metric.
+     *
+     * @param summary the summary
+     * @return the text
+     */
+    public static String of(Summary summary) {
+        List<Map<String, Object>> entries = new ArrayList<>();
+        for (Summary.Group group : summary.groups()) {
+            for (int metric = 0; metric < summary.metrics().size(); metric++) {
+                entries.add(entry(summary, group, metric));
+            }
+        }
+        return text(entries);
+    }
+
+    /**
+     * Any tree of maps, lists, texts and numbers.
+     *
+     * @param tree the tree
+     * @return the text
+     */
+    public static String text(Object tree) {
+        return MAPPER.writeValueAsString(tree);
+    }
+
+    private static Map<String, Object> entry(Summary summary, Summary.Group group, int metric) {
+        Map<String, Object> point = new LinkedHashMap<>();
+        for (int axis = 0; axis < summary.axes().size(); axis++) {
+            point.put(summary.axes().get(axis), group.point().get(axis));
+        }
+        Estimate estimate = group.estimates().get(metric);
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("point", point);
+        entry.put("model", group.model());
+        entry.put("metric", summary.metrics().get(metric));
+        entry.put("mean", number(estimate.mean()));
+        entry.put("low", number(estimate.low()));
+        entry.put("high", number(estimate.high()));
+        entry.put("n", estimate.count());
+        return entry;
+    }
+
+    /** JSON has no NaN: what was not measured is null. */
+    private static Object number(double value) {
+        return Double.isNaN(value) ? null : new BigDecimal(CsvText.number(value));
+    }
+}

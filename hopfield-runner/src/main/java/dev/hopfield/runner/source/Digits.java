@@ -1,0 +1,91 @@
+package dev.hopfield.runner.source;
+
+import dev.hopfield.api.component.Component;
+import dev.hopfield.api.component.InvalidParameter;
+import dev.hopfield.api.component.Parameter;
+import dev.hopfield.api.experiment.PatternSource;
+import dev.hopfield.api.random.Seed;
+import dev.hopfield.api.state.BitPatterns;
+import dev.hopfield.api.state.Encoding;
+import dev.hopfield.api.state.Patterns;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * Real handwritten digits of 8 x 8 pixels, one bit a pixel: +1 where the grey value is at least the threshold.
+ *
+ * <p>The 1,797 images are the test half of a UCI data set under CC BY 4.0, bundled unchanged. A draw takes them in random
+ * order, distinct classes first: the first ten patterns show ten different digits.
+ *
+ * @param count number of patterns, 1 to 1797
+ * @param threshold least grey value, 1 to 16, that is ink; 16 is the darkest
+ */
+@Component(
+        name = "digits",
+        summary = "1,797 real handwritten digits of 8 x 8 pixels, made black and white; distinct classes first",
+        references = "E. Alpaydin, C. Kaynak, Optical Recognition of Handwritten Digits, UCI Machine Learning "
+                + "Repository (1998), doi:10.24432/C50P49, CC BY 4.0")
+public record Digits(
+        @Parameter(doc = "number of patterns", preset = "10", min = 1, max = Digits.AVAILABLE)
+        int count,
+
+        @Parameter(
+                doc = "least grey value that counts as ink; the darkest is 16",
+                preset = "8",
+                min = 1,
+                max = Digits.DARKEST)
+        int threshold)
+        implements PatternSource {
+
+    static final int AVAILABLE = 1797;
+    static final int DARKEST = 16;
+
+    private static final int PIXELS = 64;
+    private static final String RESOURCE = "digits.csv.gz";
+
+    /** Checks the ranges. */
+    public Digits {
+        InvalidParameter.unless(
+                count >= 1 && count <= AVAILABLE,
+                "count",
+                count,
+                "there are " + AVAILABLE + " digits; take at least 1");
+        InvalidParameter.unless(
+                threshold >= 1 && threshold <= DARKEST, "threshold", threshold, "grey values go from 0 to 16");
+    }
+
+    @Override
+    public Patterns draw(Seed seed) throws IOException {
+        List<int[]> images = images();
+        int[] classes = images.stream().mapToInt(image -> image[PIXELS]).toArray();
+        int[] order = Rows.distinctClassesFirst(classes, seed);
+        BitPatterns.Builder builder = BitPatterns.builder(Encoding.BIPOLAR, count, PIXELS);
+        for (int row = 0; row < count; row++) {
+            int[] image = images.get(order[row]);
+            for (int pixel = 0; pixel < PIXELS; pixel++) {
+                builder.set(row, pixel, image[pixel] >= threshold);
+            }
+        }
+        return builder.build();
+    }
+
+    /** Every image as 64 grey values, row by row, and its class. */
+    private static List<int[]> images() throws IOException {
+        try (InputStream packed = Objects.requireNonNull(Digits.class.getResourceAsStream(RESOURCE));
+                BufferedReader lines = new BufferedReader(
+                        new InputStreamReader(new GZIPInputStream(packed), StandardCharsets.US_ASCII))) {
+            return lines.lines()
+                    .map(line -> Arrays.stream(line.split(","))
+                            .mapToInt(Integer::parseInt)
+                            .toArray())
+                    .toList();
+        }
+    }
+}
