@@ -18,7 +18,7 @@ public interface Couplings {
      * Local fields of a batch of states, h_i = sum_j w_ij s_j.
      *
      * @param states states x units, in any encoding
-     * @return states x units; for bipolar states the sign of each field is exact, and so is zero
+     * @return states x units; where patterns and states are bits the sign of each field is exact, and so is zero
      * @throws IllegalArgumentException if the states have another number of units
      */
     RealPatterns fields(Patterns states);

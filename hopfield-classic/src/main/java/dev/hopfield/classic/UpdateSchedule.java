@@ -1,0 +1,38 @@
+package dev.hopfield.classic;
+
+import dev.hopfield.api.component.ExtensionPoint;
+import dev.hopfield.api.random.Seed;
+
+/**
+ * When each unit is updated: in which order, and how many at once. An immutable value.
+ *
+ * <p>A schedule says nothing of what an update does; that is the model's affair. A step of a recall is one sweep, in
+ * which every unit is updated exactly once.
+ */
+@ExtensionPoint("update schedule")
+public interface UpdateSchedule {
+
+    /** The number of units updated {@linkplain #together} that stands for all of them. */
+    int ALL = Integer.MAX_VALUE;
+
+    /**
+     * The orders of the sweeps of one cue.
+     *
+     * @param units the number of units, at least 1
+     * @param seed the source of all randomness of these orders
+     * @return the orders, from that of the first sweep on
+     */
+    SweepOrder order(int units, Seed seed);
+
+    /**
+     * How many units, one after another in the order, are updated at once, from the fields of one and the same state.
+     *
+     * @return 1 for asynchronous dynamics, {@link #ALL} for synchronous dynamics, or the size of a block, at least 1
+     */
+    int together();
+
+    /**
+     * Whether all sweeps have the same order. A state that returns under such a schedule is in a cycle for ever.
+     */
+    boolean sameEachSweep();
+}

@@ -1,0 +1,19 @@
+package dev.hopfield.classic;
+
+import dev.hopfield.api.Plugin;
+import dev.hopfield.learning.LearningPlugin;
+import dev.hopfield.testkit.PluginContract;
+import java.util.List;
+
+class ClassicPluginTest extends PluginContract {
+
+    @Override
+    protected Plugin plugin() {
+        return new ClassicPlugin();
+    }
+
+    @Override
+    protected List<Plugin> companions() {
+        return List.of(new LearningPlugin());
+    }
+}

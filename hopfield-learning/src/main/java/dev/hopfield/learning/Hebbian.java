@@ -1,0 +1,64 @@
+package dev.hopfield.learning;
+
+import dev.hopfield.api.component.Component;
+import dev.hopfield.api.learning.Couplings;
+import dev.hopfield.api.learning.LearningRule;
+import dev.hopfield.api.random.Seed;
+import dev.hopfield.api.state.BitPatterns;
+import dev.hopfield.api.state.Encoding;
+import dev.hopfield.api.state.Patterns;
+import dev.hopfield.api.state.RealPatterns;
+import java.util.List;
+
+/**
+ * Hebb's rule: units that are active together are coupled.
+ *
+ * <p>w_ij = 1/N sum_mu xi^mu_i xi^mu_j for i != j, and w_ii = 0, with P patterns xi of N units. The N x N matrix is
+ * never built. Fields come from the overlaps m_mu = sum_j xi^mu_j s_j of a state with the patterns, h_i = 1/N
+ * (sum_mu xi^mu_i m_mu - s_i sum_mu (xi^mu_i)^2): O(P) for one unit, O(N P) for all.
+ *
+ * <p>Bipolar patterns are kept as bits, twice, and all of bit states is counted in integers, so that signs and zeros
+ * are exact. States may also be BINARY, read as 0 and 1, except where units are followed one by one, or REAL. Real
+ * patterns are kept as they are; there, fields have relative errors of a few units of float, and signs of fields that
+ * cancel to that degree are not exact. What is learnt shares the arrays of the patterns.
+ *
+ * <p>J. J. Hopfield, PNAS 79 (1982) 2554, doi:10.1073/pnas.79.8.2554. Learning is not random.
+ */
+@Component(
+        name = "hebbian",
+        summary = "Hebb's rule, w_ij = 1/N sum xi_i xi_j without self-coupling",
+        references = "J. J. Hopfield, Neural networks and physical systems with emergent collective computational"
+                + " abilities, PNAS 79 (1982) 2554-2558, doi:10.1073/pnas.79.8.2554")
+public record Hebbian() implements LearningRule {
+
+    @Override
+    public Couplings learn(Patterns patterns, Seed seed) {
+        if (patterns.count() == 0) {
+            throw new IllegalArgumentException("hebbian got no patterns; learn at least 1");
+        }
+        if (patterns instanceof RealPatterns real) {
+            return new RealHebbianCouplings(real);
+        }
+        if (patterns.encoding() != Encoding.BIPOLAR) {
+            throw new IllegalArgumentException("hebbian learns from " + accepts() + " patterns but got "
+                    + patterns.encoding() + "; convert them with as(BIPOLAR)");
+        }
+        return new PackedHebbianCouplings((BitPatterns) patterns);
+    }
+
+    @Override
+    public List<Encoding> accepts() {
+        return List.of(Encoding.BIPOLAR, Encoding.REAL);
+    }
+
+    @Override
+    public boolean symmetric() {
+        return true;
+    }
+
+    /** Bipolar patterns: one bit for each value, rounded up to words. Real patterns take less. */
+    @Override
+    public long estimatedBytes(long count, long units) {
+        return units * ((count + Long.SIZE - 1) / Long.SIZE) * Long.BYTES;
+    }
+}

@@ -1,0 +1,139 @@
+package dev.hopfield.learning;
+
+import dev.hopfield.api.learning.Couplings;
+import dev.hopfield.api.learning.LocalFields;
+import dev.hopfield.api.state.BitPatterns;
+import dev.hopfield.api.state.Patterns;
+import dev.hopfield.api.state.RealPatterns;
+import dev.hopfield.kernels.FloatRows;
+import java.util.Arrays;
+
+/**
+ * Hebbian couplings of real patterns, as the patterns themselves and their squared values summed for each unit.
+ *
+ * <p>The sum over all patterns includes j = i, which adds s_i sum_mu (xi^mu_i)^2 and is taken off again.
+ */
+final class RealHebbianCouplings implements Couplings {
+
+    private final RealPatterns patterns;
+    private final double[] squares;
+
+    RealHebbianCouplings(RealPatterns patterns) {
+        this.patterns = patterns;
+        this.squares = new double[patterns.units()];
+        for (int pattern = 0; pattern < patterns.count(); pattern++) {
+            float[] values = patterns.block(pattern / patterns.rowsPerBlock());
+            int offset = patterns.offset(pattern);
+            for (int unit = 0; unit < squares.length; unit++) {
+                double value = values[offset + unit];
+                squares[unit] += value * value;
+            }
+        }
+    }
+
+    @Override
+    public int units() {
+        return patterns.units();
+    }
+
+    @Override
+    public RealPatterns fields(Patterns states) {
+        StateRows.requireUnits(states, units());
+        RealPatterns.Builder fields = RealPatterns.builder(states.count(), units());
+        float[] state = new float[units()];
+        float[] overlaps = new float[patterns.count()];
+        double[] sums = new double[units()];
+        float[] field = new float[units()];
+        for (int row = 0; row < states.count(); row++) {
+            StateRows.read(states, row, state);
+            Arrays.fill(sums, 0);
+            addPatterns(state, overlaps, sums);
+            for (int unit = 0; unit < field.length; unit++) {
+                field[unit] = (float) ((sums[unit] - squares[unit] * state[unit]) / units());
+            }
+            fields.row(row, field, 0);
+        }
+        return fields.build();
+    }
+
+    private void addPatterns(float[] state, float[] overlaps, double[] sums) {
+        for (int block = 0; block < patterns.blockCount(); block++) {
+            float[] values = patterns.block(block);
+            int rows = patterns.rowsInBlock(block);
+            FloatRows.overlaps(values, rows, units(), state, 0, overlaps, 0);
+            FloatRows.weightedSum(values, rows, units(), overlaps, 0, sums);
+        }
+    }
+
+    @Override
+    public double[] quadraticForm(Patterns states) {
+        StateRows.requireUnits(states, units());
+        double[] forms = new double[states.count()];
+        float[] state = new float[units()];
+        for (int row = 0; row < forms.length; row++) {
+            StateRows.read(states, row, state);
+            double sum = 0;
+            for (double overlap : overlaps(state)) {
+                sum += overlap * overlap;
+            }
+            for (int unit = 0; unit < state.length; unit++) {
+                double value = state[unit];
+                sum -= squares[unit] * value * value;
+            }
+            forms[row] = sum / units();
+        }
+        return forms;
+    }
+
+    private double[] overlaps(float[] state) {
+        double[] overlaps = new double[patterns.count()];
+        for (int pattern = 0; pattern < overlaps.length; pattern++) {
+            float[] values = patterns.block(pattern / patterns.rowsPerBlock());
+            overlaps[pattern] = DoubleSums.dot(values, patterns.offset(pattern), state);
+        }
+        return overlaps;
+    }
+
+    @Override
+    public LocalFields track(BitPatterns states, int row) {
+        StateRows.requireUnits(states, units());
+        StateRows.requireBipolar(states);
+        float[] state = new float[units()];
+        StateRows.read(states, row, state);
+        return new Tracked(overlaps(state), state);
+    }
+
+    /** Overlaps that follow the flips, in double. */
+    private final class Tracked implements LocalFields {
+
+        private final double[] overlaps;
+        private final float[] state;
+
+        Tracked(double[] overlaps, float[] state) {
+            this.overlaps = overlaps;
+            this.state = state;
+        }
+
+        @Override
+        public double field(int unit) {
+            double sum = 0;
+            for (int pattern = 0; pattern < overlaps.length; pattern++) {
+                sum += overlaps[pattern] * value(pattern, unit);
+            }
+            return (sum - squares[unit] * state[unit]) / units();
+        }
+
+        @Override
+        public void flip(int unit) {
+            double change = -2 * state[unit];
+            for (int pattern = 0; pattern < overlaps.length; pattern++) {
+                overlaps[pattern] += change * value(pattern, unit);
+            }
+            state[unit] = -state[unit];
+        }
+
+        private float value(int pattern, int unit) {
+            return patterns.block(pattern / patterns.rowsPerBlock())[patterns.offset(pattern) + unit];
+        }
+    }
+}
