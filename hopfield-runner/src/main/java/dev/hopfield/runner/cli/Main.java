@@ -43,7 +43,13 @@ public final class Main {
      * @return the exit code
      */
     static int run(Terminal terminal, String... arguments) {
-        return new CommandLine(new HopfieldCommand(), factory(terminal))
+        CommandLine.IFactory factory;
+        try {
+            factory = factory(terminal);
+        } catch (UserError error) {
+            return report(error, terminal);
+        }
+        return new CommandLine(new HopfieldCommand(), factory)
                 .setOut(new PrintWriter(terminal.out(), true))
                 .setErr(new PrintWriter(terminal.err(), true))
                 .setExecutionExceptionHandler((failure, command, parsed) -> report(failure, terminal))

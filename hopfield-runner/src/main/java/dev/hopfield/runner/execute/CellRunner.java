@@ -77,7 +77,7 @@ final class CellRunner {
         Patterns stored = waist.patterns(patterns);
         Cues asked = waist.cues(cues);
         RecallOptions options = RecallOptions.of(experiment.recall().maxSteps(), seed.child("recall"))
-                .withClampKnown(experiment.recall().clampKnown());
+                .withClampKnown(experiment.recall().clampKnown() && cues.known().isPresent());
         long start = System.nanoTime();
         Memory memory = model.store(stored, seed.child("store"));
         long storeEnd = System.nanoTime();

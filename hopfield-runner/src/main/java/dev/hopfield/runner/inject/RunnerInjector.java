@@ -2,7 +2,11 @@ package dev.hopfield.runner.inject;
 
 import com.google.inject.Guice;
 import com.google.inject.Injector;
+import dev.hopfield.api.Plugin;
+import dev.hopfield.api.component.Catalog;
 import dev.hopfield.runner.Terminal;
+import dev.hopfield.runner.catalog.InstalledPlugins;
+import java.util.List;
 
 /** Makes objects with what they depend on. The only door to the injector. */
 public final class RunnerInjector {
@@ -11,9 +15,12 @@ public final class RunnerInjector {
 
     /**
      * @param terminal where commands write
+     * @throws dev.hopfield.runner.UserError if the installed plugins cannot be used
      */
     public RunnerInjector(Terminal terminal) {
-        this.injector = Guice.createInjector(new RunnerModule(terminal));
+        List<Plugin> plugins = InstalledPlugins.load();
+        Catalog catalog = InstalledPlugins.catalog(plugins);
+        this.injector = Guice.createInjector(new RunnerModule(terminal, plugins, catalog));
     }
 
     /**

@@ -2,7 +2,6 @@ package dev.hopfield.runner.inject;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
-import com.google.inject.Singleton;
 import dev.hopfield.api.Plugin;
 import dev.hopfield.api.component.Binder;
 import dev.hopfield.api.component.Catalog;
@@ -11,44 +10,34 @@ import dev.hopfield.runner.config.ExperimentLoader;
 import dev.hopfield.runner.execute.EngineFactory;
 import dev.hopfield.runner.execute.LocalEngine;
 import java.util.List;
-import java.util.ServiceLoader;
 
 /** How the runner is put together. */
 final class RunnerModule extends AbstractModule {
 
     private final Terminal terminal;
+    private final List<Plugin> plugins;
+    private final Catalog catalog;
 
-    RunnerModule(Terminal terminal) {
+    RunnerModule(Terminal terminal, List<Plugin> plugins, Catalog catalog) {
         this.terminal = terminal;
+        this.plugins = plugins;
+        this.catalog = catalog;
     }
 
     @Override
     protected void configure() {
         bind(Terminal.class).toInstance(terminal);
+        bind(Catalog.class).toInstance(catalog);
         bind(EngineFactory.class).toInstance(LocalEngine::new);
     }
 
     @Provides
-    @Singleton
     List<Plugin> plugins() {
-        return ServiceLoader.load(Plugin.class).stream()
-                .map(ServiceLoader.Provider::get)
-                .toList();
+        return plugins;
     }
 
     @Provides
-    @Singleton
-    Catalog catalog(List<Plugin> plugins) {
-        return Catalog.of(plugins);
-    }
-
-    @Provides
-    Binder binder(Catalog catalog) {
-        return new Binder(catalog);
-    }
-
-    @Provides
-    ExperimentLoader loader(Binder binder) {
-        return new ExperimentLoader(binder);
+    ExperimentLoader loader() {
+        return new ExperimentLoader(new Binder(catalog));
     }
 }
