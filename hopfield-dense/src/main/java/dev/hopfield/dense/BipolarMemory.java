@@ -1,0 +1,111 @@
+package dev.hopfield.dense;
+
+import dev.hopfield.api.memory.EnergyMemory;
+import dev.hopfield.api.memory.Recall;
+import dev.hopfield.api.memory.RecallOptions;
+import dev.hopfield.api.memory.RecallStep;
+import dev.hopfield.api.memory.StopReason;
+import dev.hopfield.api.random.RandomStream;
+import dev.hopfield.api.state.BitPatterns;
+import dev.hopfield.api.state.Cues;
+import dev.hopfield.api.state.Encoding;
+import dev.hopfield.api.state.Patterns;
+
+/** Bipolar patterns under an interaction function: sweeps in random order, flipping what lowers the energy. */
+final class BipolarMemory implements EnergyMemory {
+
+    private final BitPatterns patterns;
+    private final InteractionFunction function;
+    private final UnitMajorBits bits;
+    private final DifferenceTable differences;
+
+    BipolarMemory(BitPatterns patterns, InteractionFunction function) {
+        this.patterns = patterns;
+        this.function = function;
+        this.bits = new UnitMajorBits(patterns);
+        this.differences = new DifferenceTable(function, patterns.units());
+    }
+
+    @Override
+    public int units() {
+        return patterns.units();
+    }
+
+    @Override
+    public Recall recall(Cues cues, RecallOptions options) {
+        cues.requireUnits(units());
+        EncodingRule.require(Encoding.BIPOLAR, cues.states(), "cues");
+        BitPatterns.Builder states = BitPatterns.builder(Encoding.BIPOLAR, cues.count(), units());
+        int[] steps = new int[cues.count()];
+        StopReason[] reasons = new StopReason[cues.count()];
+        EnergyDescent descent = descent();
+        for (int row = 0; row < cues.count(); row++) {
+            descent.start((BitPatterns) cues.states(), row);
+            Ending ending = descend(descent, FreeUnits.of(cues, row, options), row, options);
+            steps[row] = ending.steps();
+            reasons[row] = ending.reason();
+            states.row(row, descent.state(), 0);
+        }
+        return Recall.of(states.build(), steps, reasons);
+    }
+
+    /** A state that follows, unit by unit, the energy of this memory. */
+    EnergyDescent descent() {
+        return new EnergyDescent(patterns, bits, differences);
+    }
+
+    /** Flips only lower the energy, so no state comes back and there are no cycles to look for. */
+    private Ending descend(EnergyDescent descent, int[] order, int row, RecallOptions options) {
+        RandomStream random = options.rowSeed(row).stream();
+        observe(descent, row, 0, 0, options);
+        for (int step = 1; step <= options.maxSteps(); step++) {
+            random.shuffle(order);
+            int flips = sweep(descent, order);
+            observe(descent, row, step, flips, options);
+            if (flips == 0) {
+                return new Ending(step, StopReason.CONVERGED);
+            }
+        }
+        return new Ending(options.maxSteps(), StopReason.STEP_LIMIT);
+    }
+
+    private static int sweep(EnergyDescent descent, int[] order) {
+        int flips = 0;
+        for (int unit : order) {
+            if (descent.descendsByFlipping(unit)) {
+                descent.flip(unit);
+                flips++;
+            }
+        }
+        return flips;
+    }
+
+    private void observe(EnergyDescent descent, int row, int step, int flips, RecallOptions options) {
+        if (options.observer().isPresent()) {
+            RecallStep view = new ObservedStep(
+                    options.firstRow() + row,
+                    step,
+                    flips,
+                    () -> BitPatterns.builder(Encoding.BIPOLAR, 1, units())
+                            .row(0, descent.state(), 0)
+                            .build(),
+                    () -> function.energy(descent.overlaps(), units()));
+            options.observer().get().onStep(view);
+        }
+    }
+
+    @Override
+    public double[] energy(Patterns states) {
+        Cues.of(states).requireUnits(units());
+        EncodingRule.require(Encoding.BIPOLAR, states, "states");
+        BitPatterns packed = (BitPatterns) states;
+        double[] energies = new double[packed.count()];
+        int[] overlaps = new int[patterns.count()];
+        for (int row = 0; row < energies.length; row++) {
+            long[] block = packed.block(row / packed.rowsPerBlock());
+            EnergyDescent.overlaps(patterns, block, packed.offset(row), overlaps);
+            energies[row] = function.energy(overlaps, units());
+        }
+        return energies;
+    }
+}

@@ -1,0 +1,25 @@
+package dev.hopfield.dense;
+
+import dev.hopfield.api.memory.EnergyMemory;
+import dev.hopfield.api.state.Encoding;
+import dev.hopfield.api.state.Patterns;
+import dev.hopfield.api.state.RealPatterns;
+
+/** Updates of all units at once. */
+record RealDynamics(Lagrangian separation, double tolerance) implements Dynamics {
+
+    @Override
+    public Encoding encoding() {
+        return Encoding.REAL;
+    }
+
+    @Override
+    public EnergyMemory store(Patterns patterns) {
+        return new RealMemory((RealPatterns) patterns, separation, tolerance);
+    }
+
+    @Override
+    public long estimatedBytes(long count, long units) {
+        return count * (Double.BYTES + Float.BYTES) + units * (Double.BYTES + 2L * Float.BYTES);
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Dense associative memories: energies that grow faster than quadratically with the overlaps, and attention.
+ *
+ * <p>{@link dev.hopfield.dense.DenseModel} is the model; a {@link dev.hopfield.dense.Separation} makes it one memory or
+ * another. An {@link dev.hopfield.dense.InteractionFunction} gives the bipolar memories of Krotov and Hopfield, a
+ * {@link dev.hopfield.dense.Lagrangian} the real ones of Ramsauer et al. Further separations come from any plugin.
+ */
+package dev.hopfield.dense;
