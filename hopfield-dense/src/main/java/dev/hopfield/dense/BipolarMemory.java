@@ -10,6 +10,7 @@ import dev.hopfield.api.state.BitPatterns;
 import dev.hopfield.api.state.Cues;
 import dev.hopfield.api.state.Encoding;
 import dev.hopfield.api.state.Patterns;
+import dev.hopfield.kernels.UnitMajorBits;
 
 /** Bipolar patterns under an interaction function: sweeps in random order, flipping what lowers the energy. */
 final class BipolarMemory implements EnergyMemory {
@@ -22,7 +23,7 @@ final class BipolarMemory implements EnergyMemory {
     BipolarMemory(BitPatterns patterns, InteractionFunction function) {
         this.patterns = patterns;
         this.function = function;
-        this.bits = new UnitMajorBits(patterns);
+        this.bits = new UnitMajorBits(patterns.count(), patterns.units(), patterns::copyRow);
         this.differences = new DifferenceTable(function, patterns.units());
     }
 

@@ -2,6 +2,7 @@ package dev.hopfield.dense;
 
 import dev.hopfield.api.state.BitPatterns;
 import dev.hopfield.kernels.PackedRows;
+import dev.hopfield.kernels.UnitMajorBits;
 import java.util.Arrays;
 
 /**

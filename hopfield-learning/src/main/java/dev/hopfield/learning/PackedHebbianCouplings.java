@@ -8,6 +8,7 @@ import dev.hopfield.api.state.Patterns;
 import dev.hopfield.api.state.RealPatterns;
 import dev.hopfield.kernels.OverlapPlanes;
 import dev.hopfield.kernels.PackedRows;
+import dev.hopfield.kernels.UnitMajorBits;
 import java.util.Arrays;
 
 /**
@@ -23,7 +24,7 @@ final class PackedHebbianCouplings implements Couplings {
 
     PackedHebbianCouplings(BitPatterns patterns) {
         this.patterns = patterns;
-        this.columns = new UnitMajorBits(patterns);
+        this.columns = new UnitMajorBits(patterns.count(), patterns.units(), patterns::copyRow);
     }
 
     @Override

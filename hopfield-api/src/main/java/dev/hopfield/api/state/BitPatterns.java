@@ -161,6 +161,18 @@ public final class BitPatterns implements Patterns {
         return Arrays.copyOfRange(blocks[row / rowsPerBlock], offset(row), offset(row) + wordsPerRow);
     }
 
+    /**
+     * Copies one row.
+     *
+     * @param row from 0 to count - 1
+     * @param into receives wordsPerRow words
+     * @param offset where they go
+     */
+    public void copyRow(int row, long[] into, int offset) {
+        Objects.checkIndex(row, count);
+        System.arraycopy(blocks[row / rowsPerBlock], offset(row), into, offset, wordsPerRow);
+    }
+
     @Override
     public BitPatterns select(int... rows) {
         Builder builder = builder(encoding, rows.length, units);

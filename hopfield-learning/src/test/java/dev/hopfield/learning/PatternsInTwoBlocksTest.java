@@ -4,28 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hopfield.api.state.BitPatterns;
 import dev.hopfield.api.state.Encoding;
+import dev.hopfield.kernels.UnitMajorBits;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-class UnitMajorBitsTest {
+/** So many units that a block of patterns holds 63 of them: the first word of a unit comes from two blocks. */
+class PatternsInTwoBlocksTest {
 
-    @ParameterizedTest(name = "about {0} words a block")
-    @ValueSource(ints = {1, 64, 1000, 2048, 1 << 20})
-    void bitsOfAUnitLieSideBySideHoweverUnitsAreCutIntoBlocks(int blockWords) {
-        BitPatterns patterns = Draws.bits(Encoding.BIPOLAR, 650, 333, "patterns");
-        UnitMajorBits turned = new UnitMajorBits(patterns, blockWords);
-        for (int unit = 0; unit < patterns.units(); unit++) {
-            for (int pattern = 0; pattern < patterns.count(); pattern++) {
-                assertThat(bit(turned, unit, pattern))
-                        .as("unit %d, pattern %d", unit, pattern)
-                        .isEqualTo(patterns.bit(pattern, unit));
-            }
-        }
-    }
-
-    /** So many units that a block of patterns holds 63 of them: the first word of a unit comes from two blocks. */
     @Test
     @Tag("proof")
     void patternsOfOneWordMayLieInTwoBlocksOfTheirOwn() {
@@ -35,7 +20,7 @@ class UnitMajorBitsTest {
             builder.set(pattern, pattern, true).set(pattern, units - 1 - pattern, true);
         }
         BitPatterns patterns = builder.build();
-        UnitMajorBits turned = new UnitMajorBits(patterns);
+        UnitMajorBits turned = new UnitMajorBits(patterns.count(), units, patterns::copyRow);
         assertThat(patterns.rowsPerBlock()).isEqualTo(63);
         for (int pattern = 0; pattern < 65; pattern++) {
             for (int near = 0; near < 65; near++) {

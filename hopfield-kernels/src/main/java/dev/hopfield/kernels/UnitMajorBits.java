@@ -1,0 +1,104 @@
+package dev.hopfield.kernels;
+
+/**
+ * Packed patterns turned round: units x patterns, so that the bits of one unit lie side by side.
+ *
+ * <p>Bit mu mod 64 of word mu / 64 of a unit is set where pattern mu is +1; bits beyond the last pattern are zero.
+ * Units are kept in blocks, so that more fit than one array can hold. Immutable.
+ */
+public final class UnitMajorBits {
+
+    private static final int BLOCK_WORDS = 1 << 24;
+
+    /** Patterns that are turned together, in squares of 64: 8 words, one cache line of each unit. */
+    private static final int STRIP_WORDS = 8;
+
+    private final int wordsPerUnit;
+    private final int unitsPerBlock;
+    private final long[][] blocks;
+
+    /** Where packed rows are read from, whatever arrays they lie in. */
+    @FunctionalInterface
+    public interface PackedRowSource {
+
+        /**
+         * Copies one row.
+         *
+         * @param row from 0 to rows - 1
+         * @param into receives the words of the row; bits beyond its last unit are zero
+         * @param offset where they go
+         */
+        void copy(int row, long[] into, int offset);
+    }
+
+    /**
+     * Turns patterns round.
+     *
+     * @param count number of patterns, at least 1
+     * @param units units of each, at least 1
+     * @param patterns the patterns
+     */
+    public UnitMajorBits(int count, int units, PackedRowSource patterns) {
+        this(count, units, patterns, BLOCK_WORDS);
+    }
+
+    /**
+     * @param blockWords about how many words an array holds; a block holds a multiple of 64 units, at least 64
+     */
+    UnitMajorBits(int count, int units, PackedRowSource patterns, int blockWords) {
+        wordsPerUnit = PackedRows.words(count);
+        unitsPerBlock = Long.SIZE * Math.max(1, blockWords / wordsPerUnit / Long.SIZE);
+        blocks = new long[(units - 1) / unitsPerBlock + 1][];
+        for (int block = 0; block < blocks.length; block++) {
+            blocks[block] = new long[Math.multiplyExact(unitsIn(block, units), wordsPerUnit)];
+        }
+        fill(count, units, patterns, blockWords);
+    }
+
+    /** Patterns of one strip may lie in two arrays of theirs, so each strip is gathered first. */
+    private void fill(int count, int units, PackedRowSource patterns, int blockWords) {
+        int width = PackedRows.words(units);
+        int stripRows = Long.SIZE * Math.max(1, Math.min(STRIP_WORDS, blockWords / width / Long.SIZE));
+        long[] strip = new long[Math.multiplyExact(Math.min(stripRows, count), width)];
+        for (int first = 0; first < count; first += stripRows) {
+            int rows = Math.min(stripRows, count - first);
+            for (int row = 0; row < rows; row++) {
+                patterns.copy(first + row, strip, row * width);
+            }
+            turn(strip, rows, units, first / Long.SIZE);
+        }
+    }
+
+    private void turn(long[] strip, int rows, int units, int firstWord) {
+        int width = PackedRows.words(units);
+        for (int block = 0; block < blocks.length; block++) {
+            int firstColumn = block * (unitsPerBlock / Long.SIZE);
+            int columns = unitsIn(block, units);
+            PackedRows.transpose(strip, firstColumn, width, rows, columns, blocks[block], firstWord, wordsPerUnit);
+        }
+    }
+
+    private int unitsIn(int block, int units) {
+        return Math.min(unitsPerBlock, units - block * unitsPerBlock);
+    }
+
+    /**
+     * The array that holds the bits of a unit. Shared, not copied: never write to it.
+     *
+     * @param unit from 0 to units - 1
+     * @return the words of all units of its block
+     */
+    public long[] block(int unit) {
+        return blocks[unit / unitsPerBlock];
+    }
+
+    /** Where the bits of a unit begin in {@link #block}. */
+    public int offset(int unit) {
+        return unit % unitsPerBlock * wordsPerUnit;
+    }
+
+    /** Words of each unit: patterns / 64, rounded up. */
+    public int wordsPerUnit() {
+        return wordsPerUnit;
+    }
+}
