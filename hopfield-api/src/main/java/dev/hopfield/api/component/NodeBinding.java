@@ -86,11 +86,11 @@ final class NodeBinding {
                                     .filter(own.name()::equals)
                                     .isPresent()
                             ? build(mapping, record, own.parameters(), own.name())
-                            : problem(node, label + " must be " + own.name(), "name that component"));
+                            : problem(node, subject(label) + " must be " + own.name(), "name that component"));
         }
         if (!(node instanceof Node.Mapping mapping)) {
-            String subject = label.isEmpty() ? "this" : label;
-            return problem(node, subject + " must be a map, but is " + node.describe(), "write {key: value, ...}");
+            return problem(
+                    node, subject(label) + " must be a map, but is " + node.describe(), "write {key: value, ...}");
         }
         return build(mapping, record, ParameterSpec.of(record), label);
     }
@@ -114,19 +114,22 @@ final class NodeBinding {
         if (mapping.isEmpty()) {
             problem(
                     node,
-                    label + " must be a " + kindName + ", but is " + node.describe(),
+                    subject(label) + " must be a " + kindName + ", but is " + node.describe(),
                     "write its name, or {type: NAME, parameter: value, ...}");
             return mapping;
         }
         Node.Entry type = mapping.get().entries().get("type");
         if (type == null && typeRequired) {
-            problem(node, label + " does not say which " + kindName + " it is", "add type: NAME; " + names(kind));
+            problem(
+                    node,
+                    subject(label) + " does not say which " + kindName + " it is",
+                    "add type: NAME; " + names(kind));
             return Optional.empty();
         }
         if (type != null && !(type.value() instanceof Node.Scalar scalar && scalar.kind() == Node.ScalarKind.TEXT)) {
             problem(
                     type.value(),
-                    "the type of " + label + " must be a name, but is "
+                    "the type of " + subject(label) + " must be a name, but is "
                             + type.value().describe(),
                     names(kind));
             return Optional.empty();
@@ -197,6 +200,11 @@ final class NodeBinding {
         return owner.isEmpty() ? name : owner + "." + name;
     }
 
+    /** What a message calls the value with a label; the root has none. */
+    private static String subject(String label) {
+        return label.isEmpty() ? "this" : label;
+    }
+
     private Optional<Object> construct(
             Node.Mapping mapping,
             Class<? extends Record> type,
@@ -261,7 +269,9 @@ final class NodeBinding {
                             : (Number) Long.valueOf(scalar.text());
         } catch (NumberFormatException e) {
             return problem(
-                    scalar, label + " must be " + wanted(type) + ", but is " + scalar.text(), "write it in digits");
+                    scalar,
+                    label + " must be " + wanted(type) + ", but is " + scalar.text(),
+                    "it is too large for this parameter");
         }
         if (!Double.isFinite(number.doubleValue())) {
             return problem(

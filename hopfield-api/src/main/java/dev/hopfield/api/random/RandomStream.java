@@ -1,15 +1,13 @@
 package dev.hopfield.api.random;
 
-import java.util.random.RandomGenerator;
-
 /**
  * A sequence of random numbers that is the same on every Java version and platform.
  *
  * <p>The algorithm is SplitMix64 (G. L. Steele, D. Lea and C. H. Flood, OOPSLA 2014, doi:10.1145/2660193.2660195).
- * Bounded, real and Gaussian draws are fixed here too, because the Java library may change how it derives them. Not
- * safe for use by several threads.
+ * Bounded, real and Gaussian draws are fixed here too, because the Java library may change how it derives them; that is
+ * also why this is no {@code java.util.random.RandomGenerator}. Not safe for use by several threads.
  */
-public final class RandomStream implements RandomGenerator {
+public final class RandomStream {
 
     static final long GOLDEN_GAMMA = 0x9e3779b97f4a7c15L;
 
@@ -28,14 +26,12 @@ public final class RandomStream implements RandomGenerator {
     }
 
     /** 64 uniform bits. */
-    @Override
     public long nextLong() {
         state += GOLDEN_GAMMA;
         return mix(state);
     }
 
     /** 32 uniform bits. */
-    @Override
     public int nextInt() {
         return (int) (nextLong() >>> 32);
     }
@@ -47,7 +43,6 @@ public final class RandomStream implements RandomGenerator {
      * @return the draw
      * @throws IllegalArgumentException if the bound is not positive
      */
-    @Override
     public int nextInt(int bound) {
         if (bound <= 0) {
             throw new IllegalArgumentException("bound must be positive but is " + bound);
@@ -63,19 +58,16 @@ public final class RandomStream implements RandomGenerator {
     }
 
     /** A uniform real number in [0, 1), a multiple of 2^-53. */
-    @Override
     public double nextDouble() {
         return (nextLong() >>> 11) * DOUBLE_UNIT;
     }
 
     /** A fair coin. */
-    @Override
     public boolean nextBoolean() {
         return nextLong() < 0;
     }
 
     /** A standard normal number, by the polar method of G. Marsaglia (SIAM Review 6, 1964, doi:10.1137/1006063). */
-    @Override
     public double nextGaussian() {
         while (true) {
             double x = 2 * nextDouble() - 1;

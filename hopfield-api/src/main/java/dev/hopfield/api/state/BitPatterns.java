@@ -28,7 +28,7 @@ public final class BitPatterns implements Patterns {
         this.encoding = encoding;
         this.count = count;
         this.units = units;
-        this.wordsPerRow = (units + Long.SIZE - 1) / Long.SIZE;
+        this.wordsPerRow = (units - 1) / Long.SIZE + 1;
         this.rowsPerBlock = Shape.rowsPerBlock(BLOCK_WORDS, wordsPerRow);
         this.blocks = new long[Shape.blockCount(count, rowsPerBlock)][];
     }

@@ -1,0 +1,118 @@
+package dev.hopfield.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hopfield.api.memory.EnergyMemory;
+import dev.hopfield.api.memory.Memory;
+import dev.hopfield.api.memory.Recall;
+import dev.hopfield.api.memory.RecallOptions;
+import dev.hopfield.api.state.Cues;
+import dev.hopfield.api.state.Patterns;
+import java.util.Arrays;
+import java.util.List;
+
+/** What each trait promises, tried on one memory. */
+final class TraitChecks {
+
+    private final Memory memory;
+    private final RecallOptions options;
+    private final double energyTolerance;
+    private final String circumstances;
+
+    TraitChecks(Memory memory, RecallOptions options, double energyTolerance, String circumstances) {
+        this.memory = memory;
+        this.options = options;
+        this.energyTolerance = energyTolerance;
+        this.circumstances = circumstances;
+    }
+
+    void energyDescends(Patterns cues) {
+        EnergyMemory own = energyMemory("ENERGY_DESCENDS");
+        StepLog log = new StepLog();
+        own.recall(Cues.of(cues), options.observedBy(log));
+        log.rows().forEach(this::requireEnergies);
+        double allowance = energyTolerance * scale(log);
+        log.rows().forEach((row, steps) -> {
+            requireSameEnergies(own, row, steps, allowance);
+            requireDescent(row, steps, allowance);
+        });
+    }
+
+    private void requireEnergies(long row, List<StepLog.Entry> steps) {
+        assertThat(steps)
+                .as(
+                        "the model declares ENERGY_DESCENDS, so RecallStep.energy() must be present at every step; row %d"
+                                + " %s",
+                        row, circumstances)
+                .allMatch(entry -> entry.energy().isPresent());
+    }
+
+    private void requireSameEnergies(EnergyMemory own, long row, List<StepLog.Entry> steps, double allowance) {
+        for (StepLog.Entry entry : steps) {
+            double shown = entry.energy().getAsDouble();
+            double asked = own.energy(entry.state())[0];
+            assertThat(Math.abs(shown - asked))
+                    .as(
+                            "the energy that an observer sees must be that of EnergyMemory.energy for the same state;"
+                                    + " at row %d, step %d they are %s and %s %s",
+                            row, entry.step(), shown, asked, circumstances)
+                    .isLessThanOrEqualTo(allowance);
+        }
+    }
+
+    private void requireDescent(long row, List<StepLog.Entry> steps, double allowance) {
+        for (int i = 1; i < steps.size(); i++) {
+            double before = steps.get(i - 1).energy().getAsDouble();
+            double after = steps.get(i).energy().getAsDouble();
+            assertThat(after - before)
+                    .as(
+                            "the model declares ENERGY_DESCENDS, but the energy rises from %s to %s at row %d, step %d;"
+                                    + " correct the dynamics or the energy, or do not declare the trait for this"
+                                    + " configuration %s",
+                            before, after, row, i, circumstances)
+                    .isLessThanOrEqualTo(allowance);
+        }
+    }
+
+    private static double scale(StepLog log) {
+        return log.rows().values().stream()
+                .flatMap(List::stream)
+                .mapToDouble(entry -> Math.abs(entry.energy().getAsDouble()))
+                .max()
+                .orElse(0);
+    }
+
+    void energyIsEven(Patterns states) {
+        EnergyMemory own = energyMemory("ENERGY_IS_EVEN");
+        double[] energy = own.energy(states);
+        double[] reverse = own.energy(Samples.reversed(states));
+        double allowance =
+                energyTolerance * Arrays.stream(energy).map(Math::abs).max().orElse(0);
+        for (int row = 0; row < energy.length; row++) {
+            assertThat(Math.abs(energy[row] - reverse[row]))
+                    .as(
+                            "the model declares ENERGY_IS_EVEN, but a state has energy %s and its reverse %s;"
+                                    + " do not declare the trait where a bias, threshold or odd power tells them apart %s",
+                            energy[row], reverse[row], circumstances)
+                    .isLessThanOrEqualTo(allowance);
+        }
+    }
+
+    void storesFixedPoints(Patterns patterns) {
+        Recall recall = memory.recall(Cues.of(patterns), options);
+        assertThat(Difference.decoded(recall.states(), patterns))
+                .as(
+                        "the model declares STORES_FIXED_POINTS, but a stored pattern given as cue is not returned;"
+                                + " check learning and dynamics, or lower patternCount() if %d random patterns of %d units"
+                                + " are no low load for it %s",
+                        patterns.count(), patterns.units(), circumstances)
+                .isEmpty();
+    }
+
+    private EnergyMemory energyMemory(String trait) {
+        assertThat(memory)
+                .as("the model declares %s, so what it stores must be an EnergyMemory %s", trait, circumstances)
+                .isInstanceOf(EnergyMemory.class);
+        return (EnergyMemory) memory;
+    }
+}
