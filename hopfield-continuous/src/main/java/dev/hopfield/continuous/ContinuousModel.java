@@ -1,0 +1,162 @@
+package dev.hopfield.continuous;
+
+import dev.hopfield.api.component.Component;
+import dev.hopfield.api.component.InvalidParameter;
+import dev.hopfield.api.component.Parameter;
+import dev.hopfield.api.learning.Couplings;
+import dev.hopfield.api.learning.LearningRule;
+import dev.hopfield.api.memory.EnergyMemory;
+import dev.hopfield.api.memory.Model;
+import dev.hopfield.api.memory.Trait;
+import dev.hopfield.api.random.Seed;
+import dev.hopfield.api.state.Encoding;
+import dev.hopfield.api.state.Patterns;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * A network of neurons with graded response that relaxes in continuous time.
+ *
+ * <p>Each of N units has an internal potential u and an output V from -1 to 1,
+ *
+ * <pre>
+ *     du_i/dt = -u_i/tau + sum_j w_ij V_j,   V_i = tanh(gain u_i).
+ * </pre>
+ *
+ * <p><strong>Start.</strong> A cue gives the outputs to start from, V(0), cut off at -1 and 1, and u(0) follows from
+ * them; because tanh reaches its limits nowhere, outputs of -1 and 1 start from the nearest float inside. So an
+ * answer, asked as a cue, is its own answer. With clamping, known units keep the output of their cue exactly.
+ *
+ * <p><strong>Steps.</strong> The equations are integrated by the method of J. R. Dormand and P. J. Prince, 1980,
+ * J. Comput. Appl. Math. 6:19, doi:10.1016/0771-050X(80)90013-3, which sizes its steps by a tenth of the tolerance. A
+ * step of a recall is one that it accepts. A recall ends, CONVERGED, after the first step at which no |du_i/dt| exceeds
+ * the tolerance, and without any if the cue is at rest already. At a low load it takes some 20 to 60 steps, the more the
+ * higher the gain, and some hundreds near the load at which patterns are lost. DIVERGED means that the flow is too
+ * abrupt to be followed, which takes a gain tau of many millions.
+ *
+ * <p><strong>Answers</strong> are the outputs: real states, each value from -1 to 1. Where a recall ends depends on gain
+ * and tau through their product alone. For couplings of one stored pattern the outputs end at the pattern times m, with
+ * m = tanh(gain tau m), which is above 0 only if gain tau > 1. At high gain the stable states are those of the network
+ * of two-state units.
+ *
+ * <p><strong>Energy</strong>, never rising if the couplings are symmetric:
+ * E = -1/2 sum_ij V_i w_ij V_j + 1/(gain tau) sum_i integral from 0 to V_i of artanh(y) dy.
+ *
+ * <p>J. J. Hopfield, 1984, PNAS 81:3088, doi:10.1073/pnas.81.10.3088.
+ *
+ * @param learning how patterns become couplings; accepts BIPOLAR or REAL patterns
+ * @param gain slope of the output at potential 0, above 0
+ * @param tau time in which a potential without input falls to 1/e, above 0
+ * @param tolerance greatest |du/dt| of a state that counts as at rest, above 0
+ */
+@Component(
+        name = "continuous",
+        summary = "Graded-response network: relaxes in continuous time down an energy",
+        references = "J. J. Hopfield, 1984, PNAS 81:3088, doi:10.1073/pnas.81.10.3088")
+public record ContinuousModel(
+        @Parameter(doc = "how patterns become couplings", preset = "hebbian")
+        LearningRule learning,
+
+        @Parameter(
+                doc = "slope of the output V = tanh(gain u) at potential 0; recall needs gain x tau above 1",
+                preset = "4",
+                min = 0,
+                openMin = true)
+        double gain,
+
+        @Parameter(
+                doc = "time in which a potential without input falls to 1/e; recalls depend on gain x tau alone",
+                preset = "1",
+                min = 0,
+                openMin = true)
+        double tau,
+
+        @Parameter(
+                doc = "recall ends when no potential changes faster; fields are exact to about 1e-7 of their size",
+                preset = "1e-5",
+                min = 0,
+                openMin = true,
+                unit = "local field")
+        double tolerance)
+        implements Model {
+
+    /** Gain times tau at which Hebbian couplings still hold .068 N patterns: far above a low load. */
+    private static final double RETRIEVING_GAIN = 2;
+
+    private static final double PRESET_TAU = 1;
+
+    private static final double PRESET_TOLERANCE = 1e-5;
+
+    /** Checks the ranges, and that the rule takes patterns of graded or two-valued neurons. */
+    public ContinuousModel {
+        Objects.requireNonNull(learning, "a continuous model needs a learning rule");
+        InvalidParameter.unless(
+                learning.accepts().contains(Encoding.BIPOLAR)
+                        || learning.accepts().contains(Encoding.REAL),
+                "learning",
+                learning,
+                "choose a rule that learns from BIPOLAR or REAL patterns; this one takes " + learning.accepts());
+        InvalidParameter.unless(positive(gain), "gain", gain, "give a gain greater than 0");
+        InvalidParameter.unless(positive(tau), "tau", tau, "give a time constant greater than 0");
+        InvalidParameter.unless(positive(tolerance), "tolerance", tolerance, "give a tolerance greater than 0");
+    }
+
+    /**
+     * A network with a time constant of 1 and the preset tolerance.
+     *
+     * @param learning how patterns become couplings; accepts BIPOLAR or REAL patterns
+     * @param gain slope of the output at potential 0, above 0
+     */
+    public ContinuousModel(LearningRule learning, double gain) {
+        this(learning, gain, PRESET_TAU, PRESET_TOLERANCE);
+    }
+
+    private static boolean positive(double value) {
+        return value > 0 && value <= Double.MAX_VALUE;
+    }
+
+    @Override
+    public EnergyMemory store(Patterns patterns, Seed seed) {
+        if (!accepts().contains(patterns.encoding())) {
+            throw new IllegalArgumentException("the patterns are " + patterns.encoding() + " but this model accepts "
+                    + accepts() + "; convert them with Patterns.as");
+        }
+        Couplings couplings = learning.learn(patterns, seed.child("learning"));
+        return new ContinuousMemory(new GradedNetwork(couplings, gain * tau), tolerance, accepts());
+    }
+
+    /** BIPOLAR and REAL, as far as the learning rule accepts them. */
+    @Override
+    public List<Encoding> accepts() {
+        return Stream.of(Encoding.BIPOLAR, Encoding.REAL)
+                .filter(learning.accepts()::contains)
+                .toList();
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>The energy is even, and descends if the rule is symmetric. Stored patterns are recalled, with the right signs,
+     * from gain tau = 2 on; that supposes a rule which, as Hebb's and the projection rule do, gives a stored pattern a
+     * local field of about 1.
+     */
+    @Override
+    public Set<Trait> traits() {
+        Set<Trait> traits = EnumSet.of(Trait.ENERGY_IS_EVEN);
+        if (learning.symmetric()) {
+            traits.add(Trait.ENERGY_DESCENDS);
+        }
+        if (gain * tau >= RETRIEVING_GAIN) {
+            traits.add(Trait.STORES_FIXED_POINTS);
+        }
+        return Set.copyOf(traits);
+    }
+
+    @Override
+    public long estimatedBytes(long count, long units) {
+        return learning.estimatedBytes(count, units) + Relaxation.estimatedBytes(units);
+    }
+}

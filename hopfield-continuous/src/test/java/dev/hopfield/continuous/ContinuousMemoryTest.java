@@ -1,0 +1,188 @@
+package dev.hopfield.continuous;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.hopfield.api.memory.EnergyMemory;
+import dev.hopfield.api.memory.Recall;
+import dev.hopfield.api.memory.RecallOptions;
+import dev.hopfield.api.memory.StopReason;
+import dev.hopfield.api.random.Seed;
+import dev.hopfield.api.state.BitPatterns;
+import dev.hopfield.api.state.Cues;
+import dev.hopfield.api.state.Encoding;
+import dev.hopfield.api.state.Patterns;
+import dev.hopfield.api.state.RealPatterns;
+import dev.hopfield.learning.Hebbian;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ContinuousMemoryTest {
+
+    private static final Seed SEED = new Seed(1984);
+    private static final int UNITS = 50;
+    private static final RecallOptions OPTIONS = RecallOptions.of(100, SEED);
+
+    private final BitPatterns patterns = Draws.bipolar(4, UNITS, SEED.child("patterns"));
+    private final EnergyMemory memory = new ContinuousModel(new Hebbian(), 4).store(patterns, SEED);
+
+    @Test
+    void knownUnitsAreHeldExactlyWhenAsked() {
+        Patterns states = Draws.graded(3, UNITS, SEED.child("cues"));
+        BitPatterns known = Draws.bipolar(3, UNITS, SEED.child("known"));
+        Patterns end = memory.recall(Cues.of(states, known), OPTIONS.withClampKnown(true))
+                .states();
+        for (int row = 0; row < states.count(); row++) {
+            for (int unit = 0; unit < UNITS; unit++) {
+                if (known.bit(row, unit)) {
+                    assertThat(end.value(row, unit)).isEqualTo(states.value(row, unit));
+                }
+            }
+        }
+    }
+
+    @Test
+    void unknownUnitsRestInTheFieldOfTheHeldOnes() {
+        BitPatterns known = Draws.bipolar(1, UNITS, SEED.child("known"));
+        Patterns cue = Draws.flipped(patterns.first(1), 0.2, SEED.child("noise"));
+        Patterns end =
+                memory.recall(Cues.of(cue, known), OPTIONS.withClampKnown(true)).states();
+        double[] fields = MatrixCouplings.hebbian(patterns).fields(Draws.row(end, 0));
+        for (int unit = 0; unit < UNITS; unit++) {
+            if (!known.bit(0, unit)) {
+                assertThat((double) end.value(0, unit))
+                        .as("V = tanh(beta h) at unit %s, to the tolerance times beta", unit)
+                        .isCloseTo(StrictMath.tanh(4 * fields[unit]), within(1e-4));
+            }
+        }
+    }
+
+    @Test
+    void aCueThatIsHeldAltogetherIsItsOwnAnswer() {
+        Recall recall = memory.recall(Cues.of(patterns), OPTIONS.withClampKnown(true));
+        assertThat(recall.states()).isEqualTo(patterns.as(Encoding.REAL));
+        assertThat(recall.steps(0)).isZero();
+    }
+
+    @Test
+    void theMaskChangesNothingUnlessHoldingIsAsked() {
+        BitPatterns known = Draws.bipolar(patterns.count(), UNITS, SEED.child("known"));
+        assertThat(memory.recall(Cues.of(patterns, known), OPTIONS).states())
+                .isEqualTo(memory.recall(Cues.of(patterns), OPTIONS).states());
+    }
+
+    @Test
+    void cuesBeyondOneAreCutOff() {
+        float[] beyond = new float[UNITS];
+        float[] cut = new float[UNITS];
+        for (int unit = 0; unit < UNITS; unit++) {
+            beyond[unit] = (unit - UNITS / 2) * 0.3f;
+            cut[unit] = Math.max(-1, Math.min(1, beyond[unit]));
+        }
+        assertThat(memory.recall(Cues.of(RealPatterns.of(beyond)), OPTIONS).states())
+                .isEqualTo(memory.recall(Cues.of(RealPatterns.of(cut)), OPTIONS).states());
+    }
+
+    @Test
+    void bipolarCuesAreTheRealNumbersThatTheyStandFor() {
+        assertThat(memory.recall(Cues.of(patterns), OPTIONS).states())
+                .isEqualTo(memory.recall(Cues.of(patterns.as(Encoding.REAL)), OPTIONS)
+                        .states());
+    }
+
+    @Test
+    void theObserverSeesTheStepsOfARowInOrder() {
+        List<Integer> steps = new ArrayList<>();
+        Recall recall = memory.recall(
+                Cues.of(patterns.first(1)), OPTIONS.withFirstRow(7).observedBy(step -> {
+                    assertThat(step.row()).isEqualTo(7);
+                    steps.add(step.step());
+                }));
+        assertThat(steps).hasSize(recall.steps(0) + 1).isSorted().startsWith(0, 1);
+    }
+
+    @Test
+    void theObserverSeesTheEnergyOfTheState() {
+        memory.recall(
+                Cues.of(patterns.first(1)),
+                OPTIONS.observedBy(step -> assertThat(step.energy().orElseThrow())
+                        .as("step %s; the state is rounded to floats, 3e-8 for each unit", step.step())
+                        .isCloseTo(memory.energy(step.state())[0], within(UNITS * 3e-8))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1000, 1e6, 1e9})
+    void theHighestGainsComeToAnEnd(double gain) {
+        EnergyMemory steep = new ContinuousModel(new Hebbian(), gain).store(patterns, SEED);
+        Recall recall = steep.recall(Cues.of(Draws.flipped(patterns, 0.3, SEED.child("noise"))), OPTIONS);
+        for (int row = 0; row < patterns.count(); row++) {
+            assertThat(recall.stopReason(row)).isIn(StopReason.CONVERGED, StopReason.STEP_LIMIT);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1e200, 1e100", "1e300, 1e300", "1e-300, 1e-300"})
+    void aFlowBeyondNumbersEndsWithTheLastFiniteState(double gain, double tau) {
+        EnergyMemory absurd = new ContinuousModel(new Hebbian(), gain, tau, 1e-5).store(patterns, SEED);
+        Recall recall = absurd.recall(Cues.of(patterns), OPTIONS);
+        assertThat(recall.stopReason(0)).isEqualTo(StopReason.DIVERGED);
+        assertThat(recall.states().as(Encoding.BIPOLAR)).isEqualTo(patterns);
+    }
+
+    @Test
+    void aFlowTooAbruptToFollowIsAResult() {
+        EnergyMemory steep = new ContinuousModel(new Hebbian(), 1e15).store(patterns, SEED);
+        Recall recall = steep.recall(Cues.of(Draws.graded(1, UNITS, SEED.child("cues"))), OPTIONS);
+        assertThat(recall.stopReason(0)).isEqualTo(StopReason.DIVERGED);
+    }
+
+    @Test
+    void cuesOfAnotherSizeAreRefused() {
+        Cues cues = Cues.of(Draws.bipolar(1, UNITS + 1, SEED));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> memory.recall(cues, OPTIONS))
+                .withMessageContainingAll("50", "51");
+    }
+
+    @Test
+    void binaryCuesAreRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> memory.recall(Cues.of(patterns.as(Encoding.BINARY)), OPTIONS))
+                .withMessageContaining("BINARY");
+    }
+
+    @Test
+    void theEnergyOfStatesOfAnotherSizeIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> memory.energy(Draws.bipolar(1, UNITS - 1, SEED)))
+                .withMessageContainingAll("50", "49");
+    }
+
+    @Test
+    void theEnergyBeyondOneIsRefused() {
+        float[] state = new float[UNITS];
+        state[3] = -1.5f;
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> memory.energy(RealPatterns.of(new float[UNITS], state)))
+                .withMessageContainingAll("row 1", "unit 3", "-1.5");
+    }
+
+    @Test
+    void theEnergyOfBinaryStatesIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> memory.energy(patterns.as(Encoding.BINARY)))
+                .withMessageContaining("BINARY");
+    }
+
+    @Test
+    void theEnergyOfCornersIsTheSameInBitsAndNumbers() {
+        double[] bits = memory.energy(patterns);
+        double[] numbers = memory.energy(patterns.as(Encoding.REAL));
+        assertThat(bits).containsExactly(numbers, within(1e-12));
+    }
+}

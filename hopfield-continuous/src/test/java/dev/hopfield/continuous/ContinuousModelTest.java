@@ -1,0 +1,124 @@
+package dev.hopfield.continuous;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.hopfield.api.component.Binder;
+import dev.hopfield.api.component.Catalog;
+import dev.hopfield.api.component.InvalidParameter;
+import dev.hopfield.api.memory.RecallOptions;
+import dev.hopfield.api.memory.Trait;
+import dev.hopfield.api.random.Seed;
+import dev.hopfield.api.state.Cues;
+import dev.hopfield.api.state.Encoding;
+import dev.hopfield.api.state.Patterns;
+import dev.hopfield.learning.Hebbian;
+import dev.hopfield.learning.LearningPlugin;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ContinuousModelTest {
+
+    private static final Seed SEED = new Seed(1984);
+
+    private final ContinuousModel preset =
+            new Binder(Catalog.of(List.of(new ContinuousPlugin(), new LearningPlugin()))).preset(ContinuousModel.class);
+    private final Patterns patterns = Draws.bipolar(2, 30, SEED);
+
+    private static MatrixRule accepting(Encoding... encodings) {
+        return new MatrixRule(MatrixCouplings::hebbian, true, List.of(encodings));
+    }
+
+    private int steps(ContinuousModel model) {
+        return model.store(patterns, SEED)
+                .recall(Cues.of(patterns), RecallOptions.of(100, SEED))
+                .steps(0);
+    }
+
+    @Test
+    void thePresetsAreHebbianCouplingsAndAGainOfFour() {
+        assertThat(preset).isEqualTo(new ContinuousModel(new Hebbian(), 4, 1, 1e-5));
+    }
+
+    @Test
+    void theShortConstructorTakesThePresetsOfTheRest() {
+        assertThat(new ContinuousModel(new Hebbian(), 4)).isEqualTo(preset);
+    }
+
+    @Test
+    void aLooserToleranceTakesFewerSteps() {
+        assertThat(steps(new ContinuousModel(new Hebbian(), 4, 1, 1e-2))).isLessThan(steps(preset));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, -1, Double.NaN, Double.POSITIVE_INFINITY})
+    void aGainThatIsNoPositiveNumberIsRefused(double gain) {
+        assertThatExceptionOfType(InvalidParameter.class)
+                .isThrownBy(() -> new ContinuousModel(new Hebbian(), gain, 1, 1e-5))
+                .withMessageContainingAll("gain", String.valueOf(gain));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, -1, Double.NaN, Double.POSITIVE_INFINITY})
+    void aTimeConstantThatIsNoPositiveNumberIsRefused(double tau) {
+        assertThatExceptionOfType(InvalidParameter.class)
+                .isThrownBy(() -> new ContinuousModel(new Hebbian(), 4, tau, 1e-5))
+                .withMessageContainingAll("tau", String.valueOf(tau));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, -1, Double.NaN, Double.POSITIVE_INFINITY})
+    void aToleranceThatIsNoPositiveNumberIsRefused(double tolerance) {
+        assertThatExceptionOfType(InvalidParameter.class)
+                .isThrownBy(() -> new ContinuousModel(new Hebbian(), 4, 1, tolerance))
+                .withMessageContainingAll("tolerance", String.valueOf(tolerance));
+    }
+
+    @Test
+    void aRuleForBinaryPatternsOnlyIsRefused() {
+        assertThatExceptionOfType(InvalidParameter.class)
+                .isThrownBy(() -> new ContinuousModel(accepting(Encoding.BINARY), 4))
+                .withMessageContainingAll("learning", "BINARY");
+    }
+
+    @Test
+    void itAcceptsWhatItsRuleAccepts() {
+        assertThat(new ContinuousModel(accepting(Encoding.REAL, Encoding.BINARY, Encoding.BIPOLAR), 4).accepts())
+                .containsExactly(Encoding.BIPOLAR, Encoding.REAL);
+        assertThat(new ContinuousModel(accepting(Encoding.BIPOLAR), 4).accepts())
+                .containsExactly(Encoding.BIPOLAR);
+    }
+
+    @Test
+    void patternsInAnotherEncodingAreRefused() {
+        ContinuousModel model = new ContinuousModel(accepting(Encoding.BIPOLAR), 4);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> model.store(patterns.as(Encoding.REAL), SEED))
+                .withMessageContainingAll("REAL", "BIPOLAR");
+    }
+
+    @Test
+    void symmetricCouplingsHaveAnEnergyThatFalls() {
+        assertThat(preset.traits())
+                .containsExactlyInAnyOrder(Trait.ENERGY_DESCENDS, Trait.ENERGY_IS_EVEN, Trait.STORES_FIXED_POINTS);
+    }
+
+    @Test
+    void couplingsThatAreNotSymmetricPromiseNoDescent() {
+        MatrixRule rule = new MatrixRule(MatrixCouplings::hebbian, false, List.of(Encoding.BIPOLAR));
+        assertThat(new ContinuousModel(rule, 4).traits()).doesNotContain(Trait.ENERGY_DESCENDS);
+    }
+
+    @Test
+    void aLowGainPromisesNoRecall() {
+        assertThat(new ContinuousModel(new Hebbian(), 4, 0.4, 1e-5).traits()).doesNotContain(Trait.STORES_FIXED_POINTS);
+    }
+
+    @Test
+    void theEstimateHoldsThatOfTheRule() {
+        assertThat(preset.estimatedBytes(1000, 500)).isGreaterThan(new Hebbian().estimatedBytes(1000, 500));
+    }
+}
