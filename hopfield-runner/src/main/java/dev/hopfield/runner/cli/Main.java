@@ -42,7 +42,7 @@ public final class Main {
      * @param arguments the command line
      * @return the exit code
      */
-    static int run(Terminal terminal, String... arguments) {
+    public static int run(Terminal terminal, String... arguments) {
         CommandLine.IFactory factory;
         try {
             factory = factory(terminal);

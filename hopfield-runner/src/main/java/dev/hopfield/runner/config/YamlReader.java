@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import tools.jackson.core.JacksonException;
@@ -28,6 +30,8 @@ final class YamlReader {
 
     /** No configuration of a person is that large; a tree of nested aliases soon is. */
     private static final int MAX_NODES = 100_000;
+
+    private static final Pattern ANCHOR = Pattern.compile("^&([^\\s,\\[\\]{}]+)\\s*");
 
     private final SourceText source;
     private final List<Problem> problems;
@@ -79,7 +83,7 @@ final class YamlReader {
     private Node node() {
         int before = nodes;
         TextPosition place = here();
-        String anchor = parser.getObjectId();
+        Optional<String> anchor = anchor(place);
         if (parser.isCurrentAlias()) {
             return alias(parser.getString(), place);
         }
@@ -96,14 +100,28 @@ final class YamlReader {
             case VALUE_NULL -> scalar(Node.ScalarKind.NULL, place);
             default -> scalar(Node.ScalarKind.TEXT, place);
         };
-        if (anchor != null) {
-            anchors.put(anchor, new Anchored(node, nodes - before));
-        }
+        int size = nodes - before;
+        anchor.ifPresent(name -> anchors.put(name, new Anchored(node, size)));
         return node;
     }
 
+    /** Jackson tells the anchors of maps and lists, but not those of scalars: they are read from the text. */
+    private Optional<String> anchor(TextPosition place) {
+        if (!parser.currentToken().isScalarValue()) {
+            return Optional.ofNullable(parser.getObjectId());
+        }
+        Matcher anchor = ANCHOR.matcher(place.rest());
+        return anchor.lookingAt() ? Optional.of(anchor.group(1)) : Optional.empty();
+    }
+
+    /** Jackson takes {@code .5}, {@code +1} and {@code ~} for texts; where they are not quoted, the core schema holds. */
     private Node scalar(Node.ScalarKind kind, TextPosition place) {
-        return new Node.Scalar(parser.getString(), kind, place);
+        String text = parser.getString();
+        String written = ANCHOR.matcher(place.rest()).replaceFirst("");
+        boolean unquoted = !text.isEmpty() && written.startsWith(text);
+        return kind == Node.ScalarKind.TEXT && unquoted
+                ? Node.Scalar.plain(text, place)
+                : new Node.Scalar(text, kind, place);
     }
 
     private Node alias(String name, TextPosition place) {

@@ -3,6 +3,7 @@ package dev.hopfield.runner.source;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.hopfield.api.component.Component;
 import dev.hopfield.api.component.InvalidParameter;
 import dev.hopfield.api.component.Parameter;
@@ -69,7 +70,11 @@ public record CsvFile(
 
     private List<float[]> read() throws IOException {
         List<float[]> rows = new ArrayList<>();
-        try (CsvReader<CsvRecord> lines = CsvReader.builder().ofCsvRecord(Path.of(file))) {
+        try (CsvReader<CsvRecord> lines = CsvReader.builder()
+                .detectBomHeader(true)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .ofCsvRecord(Path.of(file))) {
             boolean names = header;
             for (CsvRecord line : lines) {
                 if (!names) {
@@ -104,7 +109,7 @@ public record CsvFile(
     private float value(String text, String where) throws InvalidData {
         float value;
         try {
-            value = Float.parseFloat(text);
+            value = Float.parseFloat(decimal(text));
         } catch (NumberFormatException e) {
             throw new InvalidData(
                     where, "'" + text + "' is no number", "set header: true if the first line holds names");
@@ -121,5 +126,15 @@ public record CsvFile(
                     "bipolar values are -1 and 1, binary values 0 and 1, real values finite numbers");
         }
         return value;
+    }
+
+    /** Java would also take 1f, 0x1p3 and NaN for numbers. */
+    private static String decimal(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if ("0123456789.+-eE".indexOf(text.charAt(i)) < 0) {
+                throw new NumberFormatException(text);
+            }
+        }
+        return text;
     }
 }

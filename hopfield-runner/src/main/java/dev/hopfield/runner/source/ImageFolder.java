@@ -11,12 +11,14 @@ import dev.hopfield.api.state.Patterns;
 import dev.hopfield.api.state.RealPatterns;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
 
 /**
@@ -92,11 +94,15 @@ public record ImageFolder(
     }
 
     private static BufferedImage image(Path file) throws IOException {
-        BufferedImage image = ImageIO.read(file.toFile());
-        if (image == null) {
-            throw new InvalidData(file.toString(), "it is no PNG image", "save it as PNG");
+        try (InputStream input = Files.newInputStream(file)) {
+            BufferedImage image = ImageIO.read(input);
+            if (image != null) {
+                return image;
+            }
+        } catch (IIOException e) {
+            throw new InvalidData(file.toString(), "it is a broken image: " + e.getMessage(), "save it as PNG again");
         }
-        return image;
+        throw new InvalidData(file.toString(), "it is no PNG image", "save it as PNG");
     }
 
     /** Bits are centred on the threshold first, so that the conversion's midpoint decides as the threshold says. */
