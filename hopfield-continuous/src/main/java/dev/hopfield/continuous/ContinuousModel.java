@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * <p>Each of N units has an internal potential u and an output V from -1 to 1,
  *
  * <pre>
- *     du_i/dt = -u_i/tau + sum_j w_ij V_j,   V_i = tanh(gain u_i).
+ *     du_i/dt = -u_i/tau + sum_j w_ij V_j + I,   V_i = tanh(gain u_i).
  * </pre>
  *
  * <p><strong>Start.</strong> A cue gives the outputs to start from, V(0), cut off at -1 and 1, and u(0) follows from
@@ -43,13 +43,14 @@ import java.util.stream.Stream;
  * of two-state units.
  *
  * <p><strong>Energy</strong>, never rising if the couplings are symmetric:
- * E = -1/2 sum_ij V_i w_ij V_j + 1/(gain tau) sum_i integral from 0 to V_i of artanh(y) dy.
+ * E = -1/2 sum_ij V_i w_ij V_j + 1/(gain tau) sum_i integral from 0 to V_i of artanh(y) dy - I sum_i V_i.
  *
  * <p>J. J. Hopfield, 1984, PNAS 81:3088, doi:10.1073/pnas.81.10.3088.
  *
  * @param learning how patterns become couplings; accepts BIPOLAR or REAL patterns
  * @param gain slope of the output at potential 0, above 0
  * @param tau time in which a potential without input falls to 1/e, above 0
+ * @param input external input I, the same for every unit; finite
  * @param tolerance greatest |du/dt| of a state that counts as at rest, above 0
  */
 @Component(
@@ -75,6 +76,14 @@ public record ContinuousModel(
         double tau,
 
         @Parameter(
+                doc = "external input to every unit; favours outputs of its sign",
+                preset = "0",
+                min = -ContinuousModel.LARGEST_INPUT,
+                max = ContinuousModel.LARGEST_INPUT,
+                unit = "local field")
+        double input,
+
+        @Parameter(
                 doc = "recall ends when no potential changes faster; fields are exact to about 1e-7 of their size",
                 preset = "1e-5",
                 min = 0,
@@ -85,6 +94,9 @@ public record ContinuousModel(
 
     /** Gain times tau at which Hebbian couplings still hold .068 N patterns: far above a low load. */
     private static final double RETRIEVING_GAIN = 2;
+
+    /** Far above any local field of interest, and far below what single precision holds. */
+    static final double LARGEST_INPUT = 1e6;
 
     private static final double PRESET_TAU = 1;
 
@@ -101,17 +113,18 @@ public record ContinuousModel(
                 "choose a rule that learns from BIPOLAR or REAL patterns; this one takes " + learning.accepts());
         InvalidParameter.unless(positive(gain), "gain", gain, "give a gain greater than 0");
         InvalidParameter.unless(positive(tau), "tau", tau, "give a time constant greater than 0");
+        InvalidParameter.unless(Math.abs(input) <= LARGEST_INPUT, "input", input, "give an input from -1e6 to 1e6");
         InvalidParameter.unless(positive(tolerance), "tolerance", tolerance, "give a tolerance greater than 0");
     }
 
     /**
-     * A network with a time constant of 1 and the preset tolerance.
+     * A network with a time constant of 1, no external input, and the preset tolerance.
      *
      * @param learning how patterns become couplings; accepts BIPOLAR or REAL patterns
      * @param gain slope of the output at potential 0, above 0
      */
     public ContinuousModel(LearningRule learning, double gain) {
-        this(learning, gain, PRESET_TAU, PRESET_TOLERANCE);
+        this(learning, gain, PRESET_TAU, 0, PRESET_TOLERANCE);
     }
 
     private static boolean positive(double value) {
@@ -125,7 +138,7 @@ public record ContinuousModel(
                     + accepts() + "; convert them with Patterns.as");
         }
         Couplings couplings = learning.learn(patterns, seed.child("learning"));
-        return new ContinuousMemory(new GradedNetwork(couplings, gain * tau), tolerance, accepts());
+        return new ContinuousMemory(new GradedNetwork(couplings, gain * tau, input), tolerance, accepts());
     }
 
     /** BIPOLAR and REAL, as far as the learning rule accepts them. */
@@ -139,17 +152,20 @@ public record ContinuousModel(
     /**
      * {@inheritDoc}
      *
-     * <p>The energy is even, and descends if the rule is symmetric. Stored patterns are recalled, with the right signs,
-     * from gain tau = 2 on; that supposes a rule which, as Hebb's and the projection rule do, gives a stored pattern a
+     * <p>The energy is even without external input, and descends if the rule is symmetric. Stored patterns are recalled,
+     * with the right signs, from gain tau = 2 on if there is no input; that supposes a rule which, as Hebb's and the projection rule do, gives a stored pattern a
      * local field of about 1.
      */
     @Override
     public Set<Trait> traits() {
-        Set<Trait> traits = EnumSet.of(Trait.ENERGY_IS_EVEN);
+        Set<Trait> traits = EnumSet.noneOf(Trait.class);
+        if (input == 0) {
+            traits.add(Trait.ENERGY_IS_EVEN);
+        }
         if (learning.symmetric()) {
             traits.add(Trait.ENERGY_DESCENDS);
         }
-        if (gain * tau >= RETRIEVING_GAIN) {
+        if (input == 0 && gain * tau >= RETRIEVING_GAIN) {
             traits.add(Trait.STORES_FIXED_POINTS);
         }
         return Set.copyOf(traits);

@@ -10,28 +10,30 @@ import dev.hopfield.api.state.RealPatterns;
  * <p>In the units of the paper, with internal potential u and output V of N neurons,
  *
  * <pre>
- *     du_i/dt = -u_i/tau + h_i,   h_i = sum_j w_ij V_j,   V_i = tanh(gain u_i)
- *     E = -1/2 sum_ij V_i w_ij V_j + 1/(gain tau) sum_i G(V_i),   G(V) = integral from 0 to V of artanh(y) dy
+ *     du_i/dt = -u_i/tau + h_i + I,   h_i = sum_j w_ij V_j,   V_i = tanh(gain u_i)
+ *     E = -1/2 sum_ij V_i w_ij V_j + 1/(gain tau) sum_i G(V_i) - I sum_i V_i
+ *     G(V) = integral from 0 to V of artanh(y) dy
  * </pre>
  *
  * so that dE/dV_i = -du_i/dt and, for symmetric couplings, dE/dt = -sum_i (dV_i/du_i) (du_i/dt)^2 is never positive.
  * With the potential x = gain u and the time s = t/tau, which have no unit, beta = gain tau is all that remains:
  *
  * <pre>
- *     dx_i/ds = -x_i + beta h_i,   V_i = tanh(x_i)
+ *     dx_i/ds = -x_i + beta (h_i + I),   V_i = tanh(x_i)
  * </pre>
  *
- * An external input I is absent; it would be a part of h, and -sum_i I_i V_i of the energy, both in this class.
  * Immutable (J. J. Hopfield, 1984, PNAS 81:3088, doi:10.1073/pnas.81.10.3088).
  */
 final class GradedNetwork {
 
     private final Couplings couplings;
     private final double beta;
+    private final double input;
 
-    GradedNetwork(Couplings couplings, double beta) {
+    GradedNetwork(Couplings couplings, double beta, double input) {
         this.couplings = couplings;
         this.beta = beta;
+        this.input = input;
     }
 
     int units() {
@@ -52,7 +54,7 @@ final class GradedNetwork {
         float[] field = fields.block(0);
         double[] drift = new double[moving.length];
         for (int k = 0; k < moving.length; k++) {
-            drift[k] = beta * field[moving[k]] - potentials[k];
+            drift[k] = beta * (field[moving[k]] + input) - potentials[k];
         }
         return drift;
     }
@@ -71,10 +73,12 @@ final class GradedNetwork {
         double[] energy = couplings.quadraticForm(outputs);
         for (int row = 0; row < energy.length; row++) {
             double integral = 0;
+            double total = 0;
             for (int unit = 0; unit < outputs.units(); unit++) {
                 integral += TanhResponse.inverseIntegral(outputs.value(row, unit));
+                total += outputs.value(row, unit);
             }
-            energy[row] = integral / beta - energy[row] / 2;
+            energy[row] = integral / beta - energy[row] / 2 - input * total;
         }
         return energy;
     }
@@ -87,12 +91,14 @@ final class GradedNetwork {
         float[] high = new float[outputs.length];
         float[] low = new float[outputs.length];
         double integral = 0;
+        double total = 0;
         for (int unit = 0; unit < outputs.length; unit++) {
             high[unit] = (float) outputs[unit];
             low[unit] = (float) (outputs[unit] - high[unit]);
             integral += TanhResponse.inverseIntegral(outputs[unit]);
+            total += outputs[unit];
         }
-        return integral / beta - quadraticForm(high, low) / 2;
+        return integral / beta - quadraticForm(high, low) / 2 - input * total;
     }
 
     /** The form of high + low, where low is so small that its fields may be single precision. */

@@ -128,7 +128,7 @@ class ContinuousMemoryTest {
     @ParameterizedTest
     @CsvSource({"1e200, 1e100", "1e300, 1e300", "1e-300, 1e-300"})
     void aFlowBeyondNumbersEndsWithTheLastFiniteState(double gain, double tau) {
-        EnergyMemory absurd = new ContinuousModel(new Hebbian(), gain, tau, 1e-5).store(patterns, SEED);
+        EnergyMemory absurd = new ContinuousModel(new Hebbian(), gain, tau, 0, 1e-5).store(patterns, SEED);
         Recall recall = absurd.recall(Cues.of(patterns), OPTIONS);
         assertThat(recall.stopReason(0)).isEqualTo(StopReason.DIVERGED);
         assertThat(recall.states().as(Encoding.BIPOLAR)).isEqualTo(patterns);

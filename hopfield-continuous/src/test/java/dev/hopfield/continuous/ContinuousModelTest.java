@@ -10,9 +10,11 @@ import dev.hopfield.api.component.InvalidParameter;
 import dev.hopfield.api.memory.RecallOptions;
 import dev.hopfield.api.memory.Trait;
 import dev.hopfield.api.random.Seed;
+import dev.hopfield.api.state.BitPatterns;
 import dev.hopfield.api.state.Cues;
 import dev.hopfield.api.state.Encoding;
 import dev.hopfield.api.state.Patterns;
+import dev.hopfield.api.state.RealPatterns;
 import dev.hopfield.learning.Hebbian;
 import dev.hopfield.learning.LearningPlugin;
 import java.util.List;
@@ -40,7 +42,7 @@ class ContinuousModelTest {
 
     @Test
     void thePresetsAreHebbianCouplingsAndAGainOfFour() {
-        assertThat(preset).isEqualTo(new ContinuousModel(new Hebbian(), 4, 1, 1e-5));
+        assertThat(preset).isEqualTo(new ContinuousModel(new Hebbian(), 4, 1, 0, 1e-5));
     }
 
     @Test
@@ -50,14 +52,14 @@ class ContinuousModelTest {
 
     @Test
     void aLooserToleranceTakesFewerSteps() {
-        assertThat(steps(new ContinuousModel(new Hebbian(), 4, 1, 1e-2))).isLessThan(steps(preset));
+        assertThat(steps(new ContinuousModel(new Hebbian(), 4, 1, 0, 1e-2))).isLessThan(steps(preset));
     }
 
     @ParameterizedTest
     @ValueSource(doubles = {0, -1, Double.NaN, Double.POSITIVE_INFINITY})
     void aGainThatIsNoPositiveNumberIsRefused(double gain) {
         assertThatExceptionOfType(InvalidParameter.class)
-                .isThrownBy(() -> new ContinuousModel(new Hebbian(), gain, 1, 1e-5))
+                .isThrownBy(() -> new ContinuousModel(new Hebbian(), gain, 1, 0, 1e-5))
                 .withMessageContainingAll("gain", String.valueOf(gain));
     }
 
@@ -65,7 +67,7 @@ class ContinuousModelTest {
     @ValueSource(doubles = {0, -1, Double.NaN, Double.POSITIVE_INFINITY})
     void aTimeConstantThatIsNoPositiveNumberIsRefused(double tau) {
         assertThatExceptionOfType(InvalidParameter.class)
-                .isThrownBy(() -> new ContinuousModel(new Hebbian(), 4, tau, 1e-5))
+                .isThrownBy(() -> new ContinuousModel(new Hebbian(), 4, tau, 0, 1e-5))
                 .withMessageContainingAll("tau", String.valueOf(tau));
     }
 
@@ -73,7 +75,7 @@ class ContinuousModelTest {
     @ValueSource(doubles = {0, -1, Double.NaN, Double.POSITIVE_INFINITY})
     void aToleranceThatIsNoPositiveNumberIsRefused(double tolerance) {
         assertThatExceptionOfType(InvalidParameter.class)
-                .isThrownBy(() -> new ContinuousModel(new Hebbian(), 4, 1, tolerance))
+                .isThrownBy(() -> new ContinuousModel(new Hebbian(), 4, 1, 0, tolerance))
                 .withMessageContainingAll("tolerance", String.valueOf(tolerance));
     }
 
@@ -114,7 +116,27 @@ class ContinuousModelTest {
 
     @Test
     void aLowGainPromisesNoRecall() {
-        assertThat(new ContinuousModel(new Hebbian(), 4, 0.4, 1e-5).traits()).doesNotContain(Trait.STORES_FIXED_POINTS);
+        assertThat(new ContinuousModel(new Hebbian(), 4, 0.4, 0, 1e-5).traits())
+                .doesNotContain(Trait.STORES_FIXED_POINTS);
+    }
+
+    @Test
+    void anInputMakesTheEnergyUneven() {
+        ContinuousModel driven = new ContinuousModel(new Hebbian(), 4, 1, 0.1, 1e-5);
+        assertThat(driven.traits()).containsExactly(Trait.ENERGY_DESCENDS);
+    }
+
+    @Test
+    void aStrongInputDecidesEveryUnit() {
+        ContinuousModel driven = new ContinuousModel(new Hebbian(), 4, 1, -5, 1e-5);
+        RealPatterns answer = (RealPatterns) driven.store(patterns, SEED)
+                .recall(Cues.of(patterns), RecallOptions.of(200, SEED))
+                .states();
+        assertThat(answer.as(Encoding.BIPOLAR)).isEqualTo(allDown(patterns.count(), patterns.units()));
+    }
+
+    private static BitPatterns allDown(int count, int units) {
+        return BitPatterns.builder(Encoding.BIPOLAR, count, units).build();
     }
 
     @Test

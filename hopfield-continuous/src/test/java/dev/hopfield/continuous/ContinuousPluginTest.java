@@ -20,6 +20,6 @@ class ContinuousPluginTest extends PluginContract {
 
     @Override
     protected List<Record> examples() {
-        return List.of(new ContinuousModel(new Hebbian(), 2.5, 3, 1e-3));
+        return List.of(new ContinuousModel(new Hebbian(), 2.5, 3, 0, 1e-3));
     }
 }

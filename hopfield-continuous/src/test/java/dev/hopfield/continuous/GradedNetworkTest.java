@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.hopfield.api.random.Seed;
 import dev.hopfield.api.state.RealPatterns;
 import dev.hopfield.learning.Hebbian;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -23,16 +24,20 @@ class GradedNetworkTest {
     /** Sums of some thousand doubles of size 1. */
     private static final double ENERGY_ROUNDING = 1e-12;
 
+    private static final double INPUT = 0.3;
+
     private final MatrixCouplings couplings = MatrixCouplings.random(UNITS, SEED.child("couplings").stream());
-    private final GradedNetwork network = new GradedNetwork(couplings, BETA);
+    private final GradedNetwork network = new GradedNetwork(couplings, BETA, INPUT);
     private final RealPatterns states = Draws.graded(3, UNITS, SEED.child("states"));
 
     private static double bruteEnergy(MatrixCouplings couplings, double[] outputs) {
         double integral = 0;
+        double total = 0;
         for (double output : outputs) {
+            total += output;
             integral += output * TanhResponse.potential(output) + 0.5 * StrictMath.log1p(-output * output);
         }
-        return -0.5 * couplings.quadraticForm(outputs) + integral / (GAIN * TAU);
+        return -0.5 * couplings.quadraticForm(outputs) + integral / (GAIN * TAU) - INPUT * total;
     }
 
     /** du_i/dt of the paper, in its own units. */
@@ -40,7 +45,7 @@ class GradedNetworkTest {
         double[] fields = couplings.fields(outputs);
         double[] velocity = new double[UNITS];
         for (int unit = 0; unit < UNITS; unit++) {
-            velocity[unit] = -internal[unit] / TAU + fields[unit];
+            velocity[unit] = -internal[unit] / TAU + fields[unit] + INPUT;
         }
         return velocity;
     }
@@ -103,7 +108,7 @@ class GradedNetworkTest {
     @Test
     void theEnergyOfAStateOfDoublesIsExactForPackedCouplings() {
         var patterns = Draws.bipolar(5, UNITS, SEED.child("patterns"));
-        GradedNetwork packed = new GradedNetwork(new Hebbian().learn(patterns, SEED), BETA);
+        GradedNetwork packed = new GradedNetwork(new Hebbian().learn(patterns, SEED), BETA, INPUT);
         double[] outputs = new double[UNITS];
         for (int unit = 0; unit < UNITS; unit++) {
             outputs[unit] = StrictMath.sin(unit + 1);
@@ -133,7 +138,10 @@ class GradedNetworkTest {
     @Test
     void theEnergyOfACornerIsFinite() {
         var corner = Draws.bipolar(1, UNITS, SEED.child("corner"));
-        double expected = UNITS * StrictMath.log1p(1) / BETA - couplings.quadraticForm(Draws.row(corner, 0)) / 2;
+        double[] outputs = Draws.row(corner, 0);
+        double expected = UNITS * StrictMath.log1p(1) / BETA
+                - couplings.quadraticForm(outputs) / 2
+                - INPUT * DoubleStream.of(outputs).sum();
         assertThat(network.energy(corner)[0]).isCloseTo(expected, within(ENERGY_ROUNDING));
     }
 }

@@ -98,7 +98,7 @@ class TrajectoryTest {
     }
 
     private Memory memory(LearningRule rule) {
-        return new ContinuousModel(rule, GAIN, TAU, TOLERANCE).store(Draws.bipolar(1, UNITS, SEED), SEED);
+        return new ContinuousModel(rule, GAIN, TAU, 0, TOLERANCE).store(Draws.bipolar(1, UNITS, SEED), SEED);
     }
 
     private List<double[]> observed(RecallOptions options) {
