@@ -12,7 +12,9 @@ public record RecallSettings(
                 unit = "steps")
         int maxSteps,
 
-        @Parameter(doc = "whether units that a mask leaves known are held; without effect on cues that have no mask", preset = "false")
+        @Parameter(
+                doc = "whether units that a mask leaves known are held; without effect on cues that have no mask",
+                preset = "false")
         boolean clampKnown) {
 
     /** Checks the limit on steps. */

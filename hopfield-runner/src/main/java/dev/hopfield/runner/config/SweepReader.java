@@ -17,6 +17,9 @@ final class SweepReader {
 
     private static final Set<String> RANGE_KEYS = Set.of("from", "to", "steps");
     private static final Set<String> NOT_SWEPT = Set.of("name", "measure", "sinks", "sweep", "models");
+    /** All grid points share the columns of one table. */
+    private static final String ONE_METRIC = "measure\\.[0-9]+";
+
     private static final int MAX_STEPS = 10_000;
 
     private final List<Problem> problems;
@@ -34,7 +37,7 @@ final class SweepReader {
         }
         List<Axis> axes = new ArrayList<>();
         mapping.entries().forEach((path, entry) -> {
-            if (NOT_SWEPT.contains(path)) {
+            if (NOT_SWEPT.contains(path) || path.matches(ONE_METRIC)) {
                 reader.problem(entry.keyPosition(), path + " cannot be swept", "sweep a parameter below it");
             }
             reader.values(path, entry.value()).ifPresent(values -> axes.add(new Axis(path, values)));

@@ -14,6 +14,7 @@ import dev.hopfield.api.state.Encoding;
 import dev.hopfield.api.state.Patterns;
 import dev.hopfield.api.state.RealPatterns;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,6 +85,8 @@ public record CsvFile(
             }
         } catch (CsvParseException e) {
             throw new InvalidData(file, "it is not CSV: " + e.getMessage(), "separate numbers with commas");
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
         if (rows.isEmpty()) {
             throw new InvalidData(file, "it holds no patterns", "write one pattern a line");

@@ -1,0 +1,153 @@
+package dev.hopfield.runner.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class RunCommandTest {
+
+    private static final String SMALL = """
+            name: small
+            patterns: {type: random-bipolar, units: 48, count: 4}
+            cues: {corruption: {type: flip, fraction: 0.1}}
+            models:
+              hebb: classic
+              analog: continuous
+              cubic: {type: dense, separation: {type: polynomial, degree: 3}}
+              attention: {type: dense, separation: {type: softmax, beta: 8}}
+            sweep:
+              patterns.count: [2, 4]
+              cues.corruption.fraction: {from: 0.1, to: 0.3, steps: 3}
+            trials: 3
+            """;
+
+    private static final List<String> FILES =
+            List.of("experiment.yaml", "provenance.json", "results.csv", "summary.csv", "timings.csv");
+
+    @TempDir
+    private Path folder;
+
+    private Path file;
+
+    @BeforeEach
+    void write() throws IOException {
+        file = Files.writeString(folder.resolve("small.yaml"), SMALL);
+    }
+
+    private Command run(Path experiment, String out, String... more) {
+        return Command.run(
+                Stream.concat(Stream.of("run", experiment.toString(), "--out", at(out).toString()), Stream.of(more))
+                        .toArray(String[]::new));
+    }
+
+    private Path at(String out) {
+        return folder.resolve(out);
+    }
+
+    private String text(String out, String name) throws IOException {
+        return Files.readString(at(out).resolve(name));
+    }
+
+    @Test
+    void leavesTheFilesOfARun() throws IOException {
+        assertThat(run(file, "a").exitCode()).isZero();
+        try (Stream<Path> files = Files.list(at("a"))) {
+            assertThat(files.map(path -> path.getFileName().toString()).sorted())
+                    .containsExactlyElementsOf(FILES);
+        }
+    }
+
+    @Test
+    void writesOneRowForEachPointTrialAndModel() throws IOException {
+        run(file, "a");
+        List<String> lines = Files.readAllLines(at("a").resolve("results.csv"));
+        assertThat(lines).hasSize(1 + 2 * 3 * 3 * 4);
+        assertThat(lines.get(0))
+                .startsWith("patterns.count,cues.corruption.fraction,trial,model,overlap,exact,verdict-target,");
+        assertThat(lines.get(1)).startsWith("2,0.1,0,hebb,");
+    }
+
+    @Test
+    void writesTimesForEachRowAndNowhereElse() throws IOException {
+        run(file, "a");
+        assertThat(Files.readAllLines(at("a").resolve("timings.csv"))).hasSize(1 + 2 * 3 * 3 * 4);
+        assertThat(text("a", "timings.csv"))
+                .startsWith("patterns.count,cues.corruption.fraction,trial,model,store-seconds,recall-seconds\n");
+        assertThat(text("a", "results.csv") + text("a", "summary.csv") + text("a", "provenance.json"))
+                .doesNotContain("seconds");
+    }
+
+    @Test
+    void givesTheSameBytesForTheSameSeed() throws IOException {
+        run(file, "a");
+        run(file, "b");
+        for (String name : FILES.subList(0, 4)) {
+            assertThat(text("b", name)).as(name).isEqualTo(text("a", name));
+        }
+    }
+
+    @Test
+    void givesTheSameBytesWithOneThreadAndWithTwo() throws IOException {
+        run(file, "a", "--threads", "1");
+        run(file, "b", "--threads", "2");
+        for (String name : FILES.subList(0, 4)) {
+            assertThat(text("b", name)).as(name).isEqualTo(text("a", name));
+        }
+    }
+
+    @Test
+    void givesOtherNumbersForAnotherSeed() throws IOException {
+        run(file, "a");
+        run(file, "b", "--set", "seed=7");
+        assertThat(text("b", "results.csv")).isNotEqualTo(text("a", "results.csv"));
+    }
+
+    @Test
+    void leavesAnExperimentThatRunsAgainToTheSameBytes() throws IOException {
+        run(file, "a", "--set", "trials=2", "--set", "sweep.patterns.count=[3]");
+        run(at("a").resolve("experiment.yaml"), "b");
+        for (String name : FILES.subList(0, 4)) {
+            assertThat(text("b", name)).as(name).isEqualTo(text("a", name));
+        }
+    }
+
+    @Test
+    void printsTheComparisonOnStandardOutputAndTheRestOnStandardError() {
+        Command run = run(file, "a");
+        assertThat(run.out())
+                .startsWith("overlap: mean and half its 95 % interval at each point\n\n"
+                        + "  patterns.count  cues.corruption.fraction  ");
+        assertThat(run.err()).isEqualTo("results are in " + at("a") + System.lineSeparator());
+    }
+
+    @Test
+    void printsTheSummaryAsJsonInstead() {
+        JsonNode json = JsonMapper.shared().readTree(run(file, "a", "--json").out());
+        assertThat(json.size()).isEqualTo(2 * 3 * 4 * 13);
+        assertThat(json.get(0).get("model").asString()).isEqualTo("hebb");
+    }
+
+    @Test
+    void saysWhichTrialsFailedAndWhy() throws IOException {
+        String[] arguments = {
+            "run", file.toString(), "--out", at("a").toString(), "--set", "models={bad: failing, good: echo}"
+        };
+        Command run = Command.runWithToys(folder.resolve("toys"), arguments);
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err().lines())
+                .contains(
+                        "18 of 36 rows failed; the reasons:",
+                        "  bad: it never stores 2 patterns",
+                        "  bad: it never stores 4 patterns");
+        assertThat(text("a", "results.csv")).contains("2,0.1,0,bad,,,").contains("2,0.1,0,good,0.");
+    }
+}

@@ -1,0 +1,58 @@
+package dev.hopfield.runner.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.hopfield.api.component.Binder;
+import dev.hopfield.api.component.Catalog;
+import dev.hopfield.runner.UserError;
+import dev.hopfield.runner.catalog.CorePlugin;
+import dev.hopfield.runner.toy.ToyPlugin;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** An experiment in a file, loaded with the runner's own components and toy models. */
+record ExperimentFile(Path path) {
+
+    static final String SMALL = """
+            name: small
+            patterns: {type: random-bipolar, units: 16, count: 3}
+            models: {one: echo}
+            """;
+
+    private static ExperimentLoader loader() {
+        return new ExperimentLoader(new Binder(Catalog.of(List.of(new CorePlugin(), new ToyPlugin()))));
+    }
+
+    static ExperimentFile of(Path folder, String text) {
+        try {
+            return new ExperimentFile(Files.writeString(folder.resolve("e.yaml"), text));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    ResolvedExperiment load(String... overrides) {
+        return loader().load(path, List.of(overrides));
+    }
+
+    /** What is wrong with it, the path of its folder left out. */
+    UserError refusal(String... overrides) {
+        UserError refusal = catchThrowableOfType(UserError.class, () -> load(overrides));
+        assertThat(refusal).as("the experiment should have been refused").isNotNull();
+        return refusal;
+    }
+
+    /** The lines of a refusal that name a place, without the folder. */
+    List<String> problems(String... overrides) {
+        return refusal(overrides)
+                .getMessage()
+                .lines()
+                .filter(line -> !line.isBlank() && !line.startsWith(" "))
+                .map(line -> line.replace(path.getParent() + "/", ""))
+                .toList();
+    }
+}

@@ -1,0 +1,235 @@
+package dev.hopfield.runner.execute;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hopfield.api.experiment.PatternSource;
+import dev.hopfield.api.memory.Memory;
+import dev.hopfield.api.memory.Model;
+import dev.hopfield.api.memory.Trait;
+import dev.hopfield.api.random.Seed;
+import dev.hopfield.api.state.Cues;
+import dev.hopfield.api.state.Encoding;
+import dev.hopfield.api.state.Patterns;
+import dev.hopfield.api.state.RealPatterns;
+import dev.hopfield.runner.config.RecallSettings;
+import dev.hopfield.runner.corruption.Flip;
+import dev.hopfield.runner.corruption.Gaussian;
+import dev.hopfield.runner.corruption.Mask;
+import dev.hopfield.runner.source.RandomBipolar;
+import dev.hopfield.runner.toy.Failing;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CellRunnerTest {
+
+    private static final long PLENTY = 1L << 30;
+    private static final Seed ROOT = new Seed(1982);
+
+    private static CellResult run(Comparison comparison, int trial) throws IOException, InterruptedException {
+        return new CellRunner(new HeapBudget(PLENTY)).run(new Cell(comparison.point(), trial));
+    }
+
+    private static Witness asked(Comparison comparison, int trial) throws IOException, InterruptedException {
+        Witness witness = new Witness();
+        run(comparison.with("witness", witness), trial);
+        return witness;
+    }
+
+    @Test
+    void drawsPatternsFromTheStreamOfTheTrial() throws IOException, InterruptedException {
+        Patterns expected = new RandomBipolar(Comparison.UNITS, 6, 0)
+                .draw(ROOT.child("patterns").child(3));
+        assertThat(asked(Comparison.small(), 3).stored()).containsExactly(expected);
+    }
+
+    @Test
+    void corruptsTheFirstPatternsByTheStreamOfTheTrial() throws IOException, InterruptedException {
+        Witness witness = asked(Comparison.small(), 3);
+        Cues expected = new Flip(0.2)
+                .corrupt(witness.stored().get(0).first(4), ROOT.child("cues").child(3));
+        assertThat(witness.asked().get(0).states()).isEqualTo(expected.states());
+    }
+
+    @Test
+    void seedsAModelByItsLabelAndTheTrial() throws IOException, InterruptedException {
+        Witness witness = asked(Comparison.small(), 3);
+        Seed own = ROOT.child("dynamics").child("witness").child(3);
+        assertThat(witness.storeSeeds()).containsExactly(own.child("store"));
+        assertThat(witness.options().get(0).seed()).isEqualTo(own.child("recall"));
+    }
+
+    @Test
+    void showsEveryModelTheSamePatternsAndCues() throws IOException, InterruptedException {
+        Witness first = new Witness();
+        Witness last = new Witness();
+        run(
+                Comparison.small()
+                        .only("first", first)
+                        .with("failing", new Failing())
+                        .with("last", last),
+                0);
+        assertThat(first.stored()).hasSize(1).isEqualTo(last.stored());
+        assertThat(first.asked().get(0).states()).isEqualTo(last.asked().get(0).states());
+    }
+
+    @Test
+    void showsModelsOfOtherEncodingsTheSamePatternsAndCues() throws IOException, InterruptedException {
+        Witness bits = new Witness(Encoding.BIPOLAR);
+        Witness reals = new Witness(Encoding.REAL);
+        run(Comparison.small().only("bits", bits).with("reals", reals), 0);
+        assertThat(reals.stored().get(0)).isEqualTo(bits.stored().get(0).as(Encoding.REAL));
+        assertThat(reals.asked().get(0).states())
+                .isEqualTo(bits.asked().get(0).states().as(Encoding.REAL));
+    }
+
+    @Test
+    void handsOnTheLimitOnSteps() throws IOException, InterruptedException {
+        Witness witness = asked(Comparison.small().withRecall(new RecallSettings(7, false)), 0);
+        assertThat(witness.options().get(0).maxSteps()).isEqualTo(7);
+        assertThat(witness.options().get(0).clampKnown()).isFalse();
+    }
+
+    @Test
+    void holdsKnownUnitsOfMaskedCuesIfAskedTo() throws IOException, InterruptedException {
+        Comparison clamped = Comparison.small().withRecall(new RecallSettings(100, true));
+        assertThat(asked(clamped.withCorruption(new Mask(0.5)), 0)
+                        .options()
+                        .get(0)
+                        .clampKnown())
+                .isTrue();
+    }
+
+    @Test
+    void holdsNothingOfCuesWithoutAMask() throws IOException, InterruptedException {
+        Comparison clamped = Comparison.small().withRecall(new RecallSettings(100, true));
+        assertThat(asked(clamped.withCorruption(new Flip(0.5)), 0)
+                        .options()
+                        .get(0)
+                        .clampKnown())
+                .isFalse();
+    }
+
+    @Test
+    void measuresEveryModelInOrder() throws IOException, InterruptedException {
+        CellResult result = run(Comparison.small(), 0);
+        assertThat(result.models()).extracting(ModelResult::model).containsExactly("echo", "dice");
+        assertThat(result.models()).allMatch(model -> model.values().size() == 3);
+    }
+
+    @Test
+    void measuresAnEchoByItsNoise() throws IOException, InterruptedException {
+        int reversed = Math.round(0.2f * Comparison.UNITS);
+        assertThat(run(Comparison.small(), 0).models().get(0).values())
+                .containsExactly(1 - 2.0 * reversed / Comparison.UNITS, 0.0, 1.0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4, 5, 12})
+    void nestsDrawsInTheNumberOfPatterns(int count) throws IOException, InterruptedException {
+        Witness few = asked(Comparison.small().withCount(count), 0);
+        Witness many = asked(Comparison.small().withCount(20), 0);
+        int probes = Math.min(count, 4);
+        assertThat(few.stored().get(0)).isEqualTo(many.stored().get(0).first(count));
+        assertThat(few.asked().get(0).states())
+                .isEqualTo(many.asked().get(0).states().first(probes));
+    }
+
+    @Test
+    void changesNoOtherModelByAddingOne() throws IOException {
+        List<List<Double>> alone = Comparison.small().values("dice");
+        Comparison more = Comparison.small().with("failing", new Failing()).with("more", new Witness());
+        assertThat(more.values("dice")).isEqualTo(alone);
+    }
+
+    @Test
+    void changesNoModelByTheOrderOfModels() throws IOException {
+        Model dice = Comparison.small().models().get("dice");
+        Comparison reversed = Comparison.small().only("dice", dice).with("echo", new Witness());
+        assertThat(reversed.values("dice")).isEqualTo(Comparison.small().values("dice"));
+    }
+
+    @Test
+    void drawsOtherDynamicsForAnotherLabel() throws IOException {
+        Comparison twice =
+                Comparison.small().with("again", Comparison.small().models().get("dice"));
+        assertThat(twice.values("again")).isNotEqualTo(twice.values("dice"));
+    }
+
+    @Test
+    void drawsOtherPatternsInAnotherTrial() throws IOException, InterruptedException {
+        assertThat(asked(Comparison.small(), 1).stored())
+                .isNotEqualTo(asked(Comparison.small(), 0).stored());
+    }
+
+    @Test
+    void costsAFailingModelItsOwnRowOnly() throws IOException, InterruptedException {
+        Comparison comparison = Comparison.small();
+        Comparison failing = comparison.only("failing", new Failing());
+        comparison.models().forEach((label, model) -> failing.models().put(label, model));
+        CellResult result = run(failing, 0);
+        assertThat(result.models().get(0).error()).isEqualTo("it never stores 6 patterns");
+        assertThat(result.models().get(0).values()).containsExactly(Double.NaN, Double.NaN, Double.NaN);
+        assertThat(Comparison.values(List.of(result), "dice"))
+                .isEqualTo(Comparison.values(List.of(run(comparison, 0)), "dice"));
+    }
+
+    @Test
+    void tellsTheKindOfADefectAndItsFirstLine() throws IOException, InterruptedException {
+        CellResult result = run(Comparison.small().only("broken", new Broken()), 0);
+        assertThat(result.models().get(0).error()).isEqualTo("IllegalStateException: first line");
+    }
+
+    @Test
+    void refusesAModelThatNeedsMoreThanTheHeap() throws IOException, InterruptedException {
+        CellResult result = new CellRunner(new HeapBudget(100))
+                .run(new Cell(Comparison.small().point(), 0));
+        assertThat(result.models().get(0).error()).startsWith("needs 0.0 GB, but the heap limit is 0.0 GB");
+    }
+
+    @Test
+    void asksBitModelsWithNoisyCuesOfBinaryPatterns() throws IOException, InterruptedException {
+        PatternSource binary =
+                seed -> new RandomBipolar(Comparison.UNITS, 6, 0).draw(seed).as(Encoding.BINARY);
+        Witness witness = asked(Comparison.small().withPatterns(binary).withCorruption(new Gaussian(0)), 0);
+        assertThat(witness.asked().get(0).states())
+                .isEqualTo(witness.stored().get(0).first(4));
+    }
+
+    @Test
+    void measuresRealPatternsByTheirValues() throws IOException, InterruptedException {
+        PatternSource reals = seed -> RealPatterns.of(new float[] {0.5f, 2}, new float[] {1, 0});
+        Comparison comparison = Comparison.small()
+                .withPatterns(reals)
+                .withCorruption(new Flip(0))
+                .only("echo", new Witness(Encoding.REAL));
+        assertThat(run(comparison, 0).models().get(0).values()).containsExactly(1.0, 1.0, 1.0);
+    }
+
+    /** Fails as a program with a defect does. */
+    private record Broken() implements Model {
+
+        @Override
+        public Memory store(Patterns patterns, Seed seed) {
+            throw new IllegalStateException("first line\nsecond line");
+        }
+
+        @Override
+        public List<Encoding> accepts() {
+            return List.of(Encoding.BIPOLAR);
+        }
+
+        @Override
+        public Set<Trait> traits() {
+            return Set.of();
+        }
+
+        @Override
+        public long estimatedBytes(long count, long units) {
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package dev.hopfield.runner.execute;
+
+import dev.hopfield.api.component.Node;
+import dev.hopfield.api.component.Position;
+import dev.hopfield.api.experiment.Corruption;
+import dev.hopfield.api.experiment.PatternSource;
+import dev.hopfield.api.memory.Model;
+import dev.hopfield.runner.config.CueSettings;
+import dev.hopfield.runner.config.Experiment;
+import dev.hopfield.runner.config.GridPoint;
+import dev.hopfield.runner.config.RecallSettings;
+import dev.hopfield.runner.config.ResolvedExperiment;
+import dev.hopfield.runner.corruption.Flip;
+import dev.hopfield.runner.measure.Exact;
+import dev.hopfield.runner.measure.Overlap;
+import dev.hopfield.runner.measure.Steps;
+import dev.hopfield.runner.source.RandomBipolar;
+import dev.hopfield.runner.toy.Dice;
+import dev.hopfield.runner.toy.Echo;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A small experiment, put together in Java and changed one part at a time. */
+record Comparison(
+        PatternSource patterns, Corruption corruption, Map<String, Model> models, int trials, RecallSettings recall) {
+
+    static final int UNITS = 64;
+
+    private static final long SEED = 1982;
+    private static final Node NOTHING_FROZEN = new Node.Mapping(Map.of(), Position.UNKNOWN);
+
+    static Comparison small() {
+        Map<String, Model> models = new LinkedHashMap<>();
+        models.put("echo", new Echo());
+        models.put("dice", new Dice());
+        return new Comparison(new RandomBipolar(UNITS, 6, 0), new Flip(0.2), models, 2, new RecallSettings(100, false));
+    }
+
+    Comparison withPatterns(PatternSource other) {
+        return new Comparison(other, corruption, models, trials, recall);
+    }
+
+    Comparison withCount(int count) {
+        return withPatterns(new RandomBipolar(UNITS, count, 0));
+    }
+
+    Comparison withCorruption(Corruption other) {
+        return new Comparison(patterns, other, models, trials, recall);
+    }
+
+    Comparison withTrials(int number) {
+        return new Comparison(patterns, corruption, models, number, recall);
+    }
+
+    Comparison withRecall(RecallSettings settings) {
+        return new Comparison(patterns, corruption, models, trials, settings);
+    }
+
+    Comparison withModels(Map<String, Model> others) {
+        return new Comparison(patterns, corruption, new LinkedHashMap<>(others), trials, recall);
+    }
+
+    Comparison with(String label, Model model) {
+        Map<String, Model> more = new LinkedHashMap<>(models);
+        more.put(label, model);
+        return withModels(more);
+    }
+
+    Comparison only(String label, Model model) {
+        return withModels(Map.of(label, model));
+    }
+
+    Experiment experiment() {
+        return new Experiment(
+                "comparison",
+                SEED,
+                patterns,
+                new CueSettings(Optional.of(4), corruption),
+                models,
+                recall,
+                trials,
+                List.of(new Overlap(), new Exact(0.01), new Steps()),
+                List.of(),
+                Optional.empty());
+    }
+
+    GridPoint point() {
+        return new GridPoint(List.of(), experiment());
+    }
+
+    /** All cells of several grid points. */
+    static List<Cell> cells(Comparison... points) {
+        List<GridPoint> grid = new ArrayList<>();
+        for (Comparison point : points) {
+            grid.add(point.point());
+        }
+        return Plan.cells(new ResolvedExperiment(List.of(), grid, NOTHING_FROZEN));
+    }
+
+    List<CellResult> run(int threads) throws IOException {
+        return new LocalEngine(threads).run(cells(this), result -> {});
+    }
+
+    /** The measured values of one model, trial by trial; its times are left out. */
+    List<List<Double>> values(String label) throws IOException {
+        return values(run(1), label);
+    }
+
+    static List<List<Double>> values(List<CellResult> results, String label) {
+        return results.stream()
+                .flatMap(result -> result.models().stream())
+                .filter(model -> model.model().equals(label))
+                .map(ModelResult::values)
+                .toList();
+    }
+}

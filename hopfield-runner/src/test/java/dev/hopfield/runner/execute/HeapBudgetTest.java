@@ -1,0 +1,68 @@
+package dev.hopfield.runner.execute;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(10)
+class HeapBudgetTest {
+
+    private static final long GB = 1_000_000_000;
+
+    private final HeapBudget budget = new HeapBudget(10 * GB);
+
+    @Test
+    void refusesMoreThanSeventyPercentOfTheHeap() {
+        assertThatThrownBy(() -> budget.acquire(8 * GB))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("needs 8.0 GB, but the heap limit is 10.0 GB, of which models may use 70 %;"
+                        + " raise it with HOPFIELD_JAVA_OPTS=-Xmx..., or store fewer or smaller patterns");
+    }
+
+    @Test
+    void refusesWhateverIsInUseAtTheTime() throws InterruptedException {
+        budget.acquire(7 * GB);
+        assertThatThrownBy(() -> budget.acquire(8 * GB)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void givesOutSeventyPercentAtOnce() {
+        assertThatCode(() -> {
+                    budget.acquire(4 * GB);
+                    budget.acquire(3 * GB);
+                })
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void givesAgainWhatWasReleased() throws InterruptedException {
+        budget.acquire(7 * GB);
+        budget.release(7 * GB);
+        assertThatCode(() -> budget.acquire(7 * GB)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void letsOneWaitUntilThereIsRoom() throws InterruptedException {
+        budget.acquire(5 * GB);
+        CountDownLatch admitted = new CountDownLatch(1);
+        Thread waiting = new Thread(() -> {
+            try {
+                budget.acquire(5 * GB);
+                admitted.countDown();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        waiting.start();
+        while (waiting.getState() != Thread.State.WAITING) {
+            Thread.onSpinWait();
+        }
+        budget.release(5 * GB);
+        assertThat(admitted.await(5, TimeUnit.SECONDS)).isTrue();
+    }
+}

@@ -1,0 +1,54 @@
+package dev.hopfield.runner.measure;
+
+import dev.hopfield.api.experiment.Metric;
+import dev.hopfield.api.experiment.Outcome;
+import dev.hopfield.api.memory.Recall;
+import dev.hopfield.api.memory.StopReason;
+import dev.hopfield.api.state.BitPatterns;
+import dev.hopfield.api.state.Cues;
+import dev.hopfield.api.state.Encoding;
+import dev.hopfield.api.state.Patterns;
+import dev.hopfield.api.state.RealPatterns;
+import dev.hopfield.runner.toy.Answer;
+import java.util.Optional;
+
+/** Recalls with given final states; cues are as good as their targets. */
+final class HandMade {
+
+    private HandMade() {}
+
+    static Outcome outcome(Patterns patterns, Recall recall, Optional<double[]> energies, Encoding reading) {
+        Cues cues = Cues.of(patterns.first(recall.states().count()));
+        Answer memory = new Answer(patterns.units(), (asked, options) -> recall);
+        return new RecallOutcome(patterns, cues, memory, recall, energies, reading);
+    }
+
+    /** Fixed points, of a model that has no energy. */
+    static Outcome outcome(Patterns patterns, Patterns states, Encoding reading) {
+        return outcome(patterns, Answer.fixedPoints(states), Optional.empty(), reading);
+    }
+
+    /** Fixed points of a bipolar model. */
+    static Outcome bipolar(Patterns patterns, int[]... states) {
+        return outcome(patterns, BitPatterns.bipolar(states), Encoding.BIPOLAR);
+    }
+
+    /** Fixed points of a real model that reads bits around 0. */
+    static Outcome real(Patterns patterns, float[]... states) {
+        return outcome(patterns, RealPatterns.of(states), Encoding.BIPOLAR);
+    }
+
+    static Outcome stopped(StopReason reason) {
+        Patterns patterns = Walsh.patterns(2);
+        return outcome(patterns, Answer.of(patterns.first(1), reason), Optional.empty(), Encoding.BIPOLAR);
+    }
+
+    /** The only number of a metric with one column. */
+    static double measured(Metric metric, Outcome outcome) {
+        double[] values = metric.measure(outcome);
+        if (values.length != 1) {
+            throw new IllegalArgumentException("expected one column but got " + values.length);
+        }
+        return values[0];
+    }
+}

@@ -1,0 +1,156 @@
+package dev.hopfield.runner.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.hopfield.api.experiment.Outcome;
+import dev.hopfield.api.memory.StopReason;
+import dev.hopfield.api.state.BitPatterns;
+import dev.hopfield.api.state.Encoding;
+import dev.hopfield.api.state.Patterns;
+import dev.hopfield.api.state.RealPatterns;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class VerdictsTest {
+
+    private static final double PRESET = 0.95;
+
+    private static final Patterns BITS = Walsh.patterns(9);
+    private static final Patterns REALS = BITS.as(Encoding.REAL);
+
+    private static Verdict verdict(Outcome outcome) {
+        return new Verdicts(PRESET).verdicts(outcome)[0];
+    }
+
+    /** The verdict on the sign of a weighted sum of patterns; cue 0 is asked. */
+    private static Verdict bits(int... weights) {
+        return verdict(HandMade.real(BITS, Walsh.sum(weights)));
+    }
+
+    private static Verdict reals(int... weights) {
+        return verdict(HandMade.outcome(REALS, RealPatterns.of(Walsh.sum(weights)), Encoding.REAL));
+    }
+
+    @Test
+    void recognisesTheTarget() {
+        assertThat(bits(1)).isEqualTo(Verdict.TARGET);
+        assertThat(reals(1)).isEqualTo(Verdict.TARGET);
+    }
+
+    @Test
+    void recognisesATargetWithAFewWrongUnits() {
+        float[] state = Walsh.sum(1);
+        for (int unit = 0; unit < 12; unit++) {
+            state[unit] = -state[unit];
+        }
+        assertThat(verdict(HandMade.real(BITS, state))).isEqualTo(Verdict.TARGET);
+    }
+
+    @Test
+    void recognisesTheReverse() {
+        assertThat(bits(-1)).isEqualTo(Verdict.REVERSE);
+        assertThat(reals(-1)).isEqualTo(Verdict.REVERSE);
+    }
+
+    @Test
+    void recognisesAnotherPattern() {
+        assertThat(bits(0, 0, 1)).isEqualTo(Verdict.OTHER);
+        assertThat(reals(0, 0, 1)).isEqualTo(Verdict.OTHER);
+    }
+
+    @Test
+    void takesTheTargetWhereAnotherPatternIsEqual() {
+        Patterns twins = BITS.select(0, 0);
+        assertThat(verdict(HandMade.outcome(twins, twins.first(1), Encoding.BIPOLAR)))
+                .isEqualTo(Verdict.TARGET);
+    }
+
+    @Test
+    void recognisesAMixtureOfThreePatterns() {
+        assertThat(bits(1, 1, 1)).isEqualTo(Verdict.MIXTURE);
+        assertThat(bits(1, 0, -1, 0, 1)).isEqualTo(Verdict.MIXTURE);
+    }
+
+    @Test
+    void recognisesAMixtureOfSevenPatterns() {
+        assertThat(bits(1, 1, 1, 1, 1, 1, 1)).isEqualTo(Verdict.MIXTURE);
+    }
+
+    @Test
+    void recognisesAMixtureOfTwoRealPatterns() {
+        assertThat(reals(1, 1)).isEqualTo(Verdict.MIXTURE);
+        assertThat(reals(0, 1, -1)).isEqualTo(Verdict.MIXTURE);
+    }
+
+    @Test
+    void recognisesAnAverageOfManyPatterns() {
+        assertThat(bits(1, 1, 1, 1, 1, 1, 1, 1, 1)).isEqualTo(Verdict.AVERAGE);
+        assertThat(reals(1, 1, 1, 1, 1, 1, 1, 1, 1)).isEqualTo(Verdict.AVERAGE);
+    }
+
+    @Test
+    void callsAStateSpuriousThatIsUncorrelatedWithAllPatterns() {
+        Patterns stored = BITS.first(5);
+        assertThat(verdict(HandMade.real(stored, Walsh.sum(0, 0, 0, 0, 0, 0, 1))))
+                .isEqualTo(Verdict.SPURIOUS);
+    }
+
+    @Test
+    void callsAStateSpuriousThatIsHalfLikeThePattern() {
+        Patterns stored = BITS.first(2);
+        assertThat(verdict(HandMade.real(stored, Walsh.sum(2, 0, 1, 1, 1)))).isEqualTo(Verdict.SPURIOUS);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CYCLE, CYCLE", "STEP_LIMIT, NOT_CONVERGED", "DIVERGED, DIVERGED", "CONVERGED, TARGET"})
+    void goesByWhyRecallStopped(StopReason reason, Verdict verdict) {
+        assertThat(verdict(HandMade.stopped(reason))).isEqualTo(verdict);
+    }
+
+    @Test
+    void comparesBinaryPatternsWithBipolarStates() {
+        assertThat(verdict(HandMade.outcome(BITS.as(Encoding.BINARY), BITS, Encoding.BIPOLAR)))
+                .isEqualTo(Verdict.TARGET);
+    }
+
+    @Test
+    void recognisesAMixtureOfBinaryPatterns() {
+        assertThat(verdict(HandMade.outcome(
+                        BITS.as(Encoding.BINARY), RealPatterns.of(Walsh.sum(1, 1, 1)), Encoding.BIPOLAR)))
+                .isEqualTo(Verdict.MIXTURE);
+    }
+
+    @Test
+    void asksForLessAtALowerThreshold() {
+        Outcome halfLike = HandMade.real(BITS.first(2), Walsh.sum(2, 0, 1, 1, 1));
+        assertThat(new Verdicts(0.5).verdicts(halfLike)).containsExactly(Verdict.TARGET);
+    }
+
+    @Test
+    void measuresFractionsOfCues() {
+        Patterns patterns = BITS.first(4);
+        BitPatterns states = (BitPatterns) BITS.select(0, 0, 2, 2);
+        double[] fractions = new Verdicts(PRESET).measure(HandMade.outcome(patterns, states, Encoding.BIPOLAR));
+        assertThat(fractions[Verdict.TARGET.ordinal()]).isEqualTo(0.5);
+        assertThat(fractions[Verdict.OTHER.ordinal()]).isEqualTo(0.5);
+        assertThat(Arrays.stream(fractions).sum()).isCloseTo(1, within(1e-15));
+    }
+
+    @Test
+    void hasAColumnForEachVerdict() {
+        assertThat(new Verdicts(PRESET).columns())
+                .containsExactly(
+                        "verdict-target",
+                        "verdict-reverse",
+                        "verdict-other",
+                        "verdict-mixture",
+                        "verdict-average",
+                        "verdict-spurious",
+                        "verdict-cycle",
+                        "verdict-not-converged",
+                        "verdict-diverged");
+    }
+}

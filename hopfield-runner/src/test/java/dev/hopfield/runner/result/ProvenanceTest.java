@@ -1,0 +1,40 @@
+package dev.hopfield.runner.result;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hopfield.runner.toy.ToyPlugin;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class ProvenanceTest {
+
+    private static Map<String, Object> of(String frozen) {
+        return Provenance.of("name", 1982, frozen, List.of(new ToyPlugin()));
+    }
+
+    @Test
+    void identifiesTheExperimentByItsText() {
+        // printf 'seed: 1982\n' | sha256sum
+        assertThat(of("seed: 1982\n"))
+                .containsEntry("experiment", "name")
+                .containsEntry("seed", 1982L)
+                .containsEntry("experiment-sha256", "449439d59d63cc925f1369ee9d7321bc6aae656810f46cb4b34ee529ccb1ef7c");
+    }
+
+    @Test
+    void holdsNoTimes() {
+        assertThat(SummaryJson.text(of("text"))).isEqualTo(SummaryJson.text(of("text")));
+        assertThat(of("text")).containsOnlyKeys("experiment", "experiment-sha256", "seed", "plugins", "java");
+    }
+
+    @Test
+    void namesPluginsAndJava() {
+        JsonNode json = JsonMapper.shared().readTree(SummaryJson.text(of("text")));
+        assertThat(json.get("plugins").get("toy").asString()).isEqualTo("1");
+        assertThat(json.get("java").get("feature-version").asInt())
+                .isEqualTo(Runtime.version().feature());
+    }
+}

@@ -1,0 +1,23 @@
+package dev.hopfield.runner.toy;
+
+import dev.hopfield.api.Plugin;
+import java.util.List;
+
+/** Models for tests. Named by no service file, so only tests that ask for it have it. */
+public final class ToyPlugin implements Plugin {
+
+    @Override
+    public String id() {
+        return "toy";
+    }
+
+    @Override
+    public String version() {
+        return "1";
+    }
+
+    @Override
+    public List<Class<? extends Record>> components() {
+        return List.of(Echo.class, Dice.class, Failing.class, Turn.Straight.class, Turn.Curved.class);
+    }
+}
