@@ -34,7 +34,7 @@ import java.util.Set;
  */
 @Component(
         name = "classic",
-        summary = "Two-state units that follow the sign of their local field",
+        summary = "two-state units that follow the sign of their local field",
         references = "J. J. Hopfield, Neural networks and physical systems with emergent collective computational"
                 + " abilities, PNAS 79 (1982) 2554-2558, doi:10.1073/pnas.79.8.2554")
 public record ClassicModel(

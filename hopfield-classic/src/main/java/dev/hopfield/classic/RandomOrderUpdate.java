@@ -11,7 +11,7 @@ import dev.hopfield.api.random.Seed;
  * random and one unit acts at a time, but none waits for longer than two sweeps, so that a sweep without a change
  * proves a fixed point.
  */
-@Component(name = "random-order", summary = "One unit after another, in a fresh random order each sweep")
+@Component(name = "random-order", summary = "one unit after another, in a fresh random order each sweep")
 public record RandomOrderUpdate() implements UpdateSchedule {
 
     @Override

@@ -4,7 +4,7 @@ import dev.hopfield.api.component.Component;
 import dev.hopfield.api.random.Seed;
 
 /** One unit after another, from the first to the last, in every sweep. */
-@Component(name = "sequential", summary = "One unit after another, from the first to the last")
+@Component(name = "sequential", summary = "one unit after another, from the first to the last")
 public record SequentialUpdate() implements UpdateSchedule {
 
     @Override

@@ -12,7 +12,7 @@ import dev.hopfield.api.random.Seed;
  */
 @Component(
         name = "synchronous",
-        summary = "All units at once; may end in a cycle of two states",
+        summary = "all units at once; may end in a cycle of two states",
         references = "W. A. Little, The existence of persistent states in the brain, Mathematical Biosciences 19 (1974)"
                 + " 101-120, doi:10.1016/0025-5564(74)90031-5")
 public record SynchronousUpdate() implements UpdateSchedule {

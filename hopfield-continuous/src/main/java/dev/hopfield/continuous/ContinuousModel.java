@@ -55,7 +55,7 @@ import java.util.stream.Stream;
  */
 @Component(
         name = "continuous",
-        summary = "Graded-response network: relaxes in continuous time down an energy",
+        summary = "graded-response network: relaxes in continuous time down an energy",
         references = "J. J. Hopfield, 1984, PNAS 81:3088, doi:10.1073/pnas.81.10.3088")
 public record ContinuousModel(
         @Parameter(doc = "how patterns become couplings", preset = "hebbian")

@@ -32,7 +32,7 @@ import java.util.Set;
  */
 @Component(
         name = "dense",
-        summary = "Dense associative memory: large capacity, from powers of the overlap to attention",
+        summary = "dense associative memory: large capacity, from powers of the overlap to attention",
         references = {
             "D. Krotov and J. J. Hopfield, Dense associative memory for pattern recognition, NIPS 2016,"
                     + " arXiv:1606.01164",

@@ -14,7 +14,7 @@ import java.util.Set;
  */
 @Component(
         name = "exponential",
-        summary = "Exponential of the overlap, F(x) = exp(x), for bipolar states",
+        summary = "exponential of the overlap, F(x) = exp(x), for bipolar states",
         references =
                 "M. Demircigil, J. Heusel, M. Loewe, S. Upgang and F. Vermet, On a model of associative memory with"
                         + " huge storage capacity, Journal of Statistical Physics 168, 2017,"

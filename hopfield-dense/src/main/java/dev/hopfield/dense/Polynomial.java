@@ -21,7 +21,7 @@ import java.util.Set;
  */
 @Component(
         name = "polynomial",
-        summary = "Power of the overlap, F(x) = x^degree, for bipolar states",
+        summary = "power of the overlap, F(x) = x^degree, for bipolar states",
         references = "D. Krotov and J. J. Hopfield, Dense associative memory for pattern recognition, NIPS 2016,"
                 + " arXiv:1606.01164")
 public record Polynomial(

@@ -22,7 +22,7 @@ import java.util.Set;
  */
 @Component(
         name = "softmax",
-        summary = "Weights softmax(beta x overlap) for real states: attention",
+        summary = "weights softmax(beta x overlap) for real states: attention",
         references = {
             "H. Ramsauer et al., Hopfield networks is all you need, ICLR 2021, arXiv:2008.02217",
             "A. Vaswani et al., Attention is all you need, NIPS 2017, arXiv:1706.03762"

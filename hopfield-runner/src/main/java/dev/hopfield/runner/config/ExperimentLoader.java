@@ -57,7 +57,7 @@ public final class ExperimentLoader {
         if (read.isEmpty()) {
             throw ProblemText.error(ExitCode.BAD_CONFIGURATION, problems);
         }
-        Node tree = edited(read.get(), edits(overrides, problems), problems);
+        Node tree = edited(read.get(), edits(overrides, problems), Map.of(), problems);
         return resolve(tree, problems);
     }
 
@@ -101,8 +101,12 @@ public final class ExperimentLoader {
         return edits;
     }
 
-    /** Applies edits, shortest path first, so that a part can be set within a component that is set too. */
-    private Node edited(Node tree, Map<String, Node> edits, List<Problem> problems) {
+    /**
+     * Applies edits, shortest path first, so that a part can be set within a component that is set too.
+     *
+     * @param places where a path that does not exist is reported, for paths that are written somewhere themselves
+     */
+    private Node edited(Node tree, Map<String, Node> edits, Map<String, Position> places, List<Problem> problems) {
         Node edited = tree;
         List<String> paths = new ArrayList<>(edits.keySet());
         paths.sort(Comparator.comparingInt(path -> path.split("\\.").length));
@@ -110,7 +114,9 @@ public final class ExperimentLoader {
             try {
                 edited = edited(edited, path, edits.get(path));
             } catch (InvalidConfiguration e) {
-                problems.addAll(e.problems());
+                e.problems()
+                        .forEach(problem -> problems.add(new Problem(
+                                places.getOrDefault(path, problem.position()), problem.message(), problem.advice())));
             }
         }
         return edited;
@@ -160,10 +166,12 @@ public final class ExperimentLoader {
 
     private List<GridPoint> bind(Node base, List<Axis> axes, List<Problem> problems, Set<PathReference> inputs) {
         Set<Problem> found = new LinkedHashSet<>();
+        Map<String, Position> places = new HashMap<>();
+        axes.forEach(axis -> places.put(axis.path(), axis.position()));
         List<GridPoint> points = new ArrayList<>();
         for (Map<String, Node> edits : grid(axes)) {
             List<Problem> refused = new ArrayList<>();
-            Node tree = edited(base, edits, refused);
+            Node tree = edited(base, edits, places, refused);
             Bound<Experiment> bound = binder.bind(tree, Experiment.class);
             found.addAll(refused);
             found.addAll(bound.problems());

@@ -40,7 +40,8 @@ final class SweepReader {
             if (NOT_SWEPT.contains(path) || path.matches(ONE_METRIC)) {
                 reader.problem(entry.keyPosition(), path + " cannot be swept", "sweep a parameter below it");
             }
-            reader.values(path, entry.value()).ifPresent(values -> axes.add(new Axis(path, values)));
+            reader.values(path, entry.value())
+                    .ifPresent(values -> axes.add(new Axis(path, entry.keyPosition(), values)));
         });
         return axes;
     }

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 
 /**
  * Images in the IDX format of MNIST, gzipped or not, one bit a pixel: +1 where the grey value is at least the threshold.
@@ -44,6 +45,7 @@ public record IdxFile(
         implements PatternSource {
 
     private static final int UNSIGNED_BYTES = 0x08;
+    private static final int MOST_GZIP_SAVES = 1032;
     private static final int GZIP_MAGIC = 0x1f8b;
 
     /** Checks the ranges. */
@@ -58,16 +60,22 @@ public record IdxFile(
             int dimensions = dimensions(input);
             int images = input.readInt();
             int pixels = pixels(input, dimensions);
+            requirePlausible((long) images * pixels);
             if (images < count) {
                 throw new InvalidData(file, "it holds " + images + " images, but count is " + count, "lower count");
             }
             return images(input, Rows.shuffled(images, seed), pixels);
         } catch (EOFException e) {
             throw new InvalidData(file, "it ends before its last image", "fetch it again: it seems to be cut off");
+        } catch (ZipException e) {
+            throw new InvalidData(file, "it is gzipped, but broken: " + e.getMessage(), "fetch it again");
         }
     }
 
     private DataInputStream open() throws IOException {
+        if (Files.isDirectory(Path.of(file))) {
+            throw new InvalidData(file, "it is a folder", "name a file in it");
+        }
         int magic;
         try (DataInputStream start = new DataInputStream(Files.newInputStream(Path.of(file)))) {
             magic = start.readUnsignedShort();
@@ -97,6 +105,14 @@ public record IdxFile(
             }
         }
         return (int) pixels;
+    }
+
+    /** A broken header must not make us ask for more memory than the file could ever fill. */
+    private void requirePlausible(long bytes) throws IOException {
+        if (bytes / MOST_GZIP_SAVES > Files.size(Path.of(file))) {
+            throw new InvalidData(
+                    file, "its header promises " + bytes + " bytes, which it cannot hold", "fetch it again");
+        }
     }
 
     /** Reads the file once, front to back, keeping the images that were drawn. */

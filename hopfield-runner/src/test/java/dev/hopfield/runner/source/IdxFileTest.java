@@ -121,4 +121,24 @@ class IdxFileTest {
         flat[11] = 0;
         assertRefused(flat, 2, "its images have 0 pixels");
     }
+
+    @Test
+    void refusesAHeaderThatPromisesMoreThanTheFileCanHold() {
+        assertRefused(idx(0x00000803, Integer.MAX_VALUE), 2, "its header promises 6442450941 bytes");
+    }
+
+    @Test
+    void refusesGzipThatIsBroken() {
+        byte[] broken = new byte[100];
+        broken[0] = 0x1f;
+        broken[1] = (byte) 0x8b;
+        assertRefused(broken, 2, "it is gzipped, but broken");
+    }
+
+    @Test
+    void refusesAFolder() {
+        assertThatThrownBy(() -> new IdxFile(folder.toString(), 2, THRESHOLD).draw(Agreement.SEED))
+                .isInstanceOf(InvalidData.class)
+                .hasMessageStartingWith(folder + ": it is a folder");
+    }
 }
