@@ -2,6 +2,7 @@ package dev.hopfield.api.component;
 
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.nio.file.InvalidPathException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -247,16 +248,20 @@ final class NodeBinding {
             return problem(scalar, label + " must be " + wanted(type) + ", but is " + scalar.describe(), advice);
         }
         return switch (scalar.kind()) {
-            case TEXT -> Optional.of(spec.path() ? path(scalar) : scalar.text());
+            case TEXT -> spec.path() ? path(scalar, label) : Optional.of(scalar.text());
             case BOOLEAN -> Optional.of(Boolean.valueOf(scalar.text()));
             default -> number(scalar, type, spec, label);
         };
     }
 
-    private String path(Node.Scalar scalar) {
-        String resolved = scalar.position().resolve(scalar.text());
-        paths.add(new PathReference(scalar.position(), resolved));
-        return resolved;
+    private Optional<Object> path(Node.Scalar scalar, String label) {
+        try {
+            String resolved = scalar.position().resolve(scalar.text());
+            paths.add(new PathReference(scalar.position(), resolved));
+            return Optional.of(resolved);
+        } catch (InvalidPathException e) {
+            return problem(scalar, label + " is no path: " + e.getReason(), "write the name of a file or folder");
+        }
     }
 
     private Optional<Object> number(Node.Scalar scalar, Class<?> type, ParameterSpec spec, String label) {
@@ -271,7 +276,7 @@ final class NodeBinding {
             return problem(
                     scalar,
                     label + " must be " + wanted(type) + ", but is " + scalar.text(),
-                    "it is too large for this parameter");
+                    isReal(type) ? "only finite numbers mean something here" : "it is too large for this parameter");
         }
         if (!Double.isFinite(number.doubleValue())) {
             return problem(

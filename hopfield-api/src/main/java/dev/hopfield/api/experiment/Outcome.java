@@ -43,8 +43,8 @@ public interface Outcome {
     /**
      * How much the final state of a cue is like a pattern.
      *
-     * <p>For bit patterns 1/N sum_i xi_i s_i over the decoded bits, where a tie counts as a wrong unit. For real
-     * patterns the cosine of the two; 0 if either is the zero vector.
+     * <p>For bit patterns 1/N sum_i xi_i s_i over the decoded units, where a tie is 0, so that an overlap of 1 means every
+     * unit right. For real patterns the cosine of the two; 0 if either is the zero vector.
      *
      * @param cue row of the batch
      * @param pattern row of the patterns

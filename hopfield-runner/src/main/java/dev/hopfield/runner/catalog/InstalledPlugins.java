@@ -24,7 +24,7 @@ public final class InstalledPlugins {
         List<Plugin> plugins = new ArrayList<>();
         try {
             ServiceLoader.load(Plugin.class).forEach(plugins::add);
-        } catch (ServiceConfigurationError | LinkageError e) {
+        } catch (ServiceConfigurationError | RuntimeException | LinkageError e) {
             throw new UserError(
                     ExitCode.INTERNAL,
                     "a plugin cannot be loaded: " + e.getMessage() + System.lineSeparator()
@@ -44,7 +44,7 @@ public final class InstalledPlugins {
     public static Catalog catalog(List<Plugin> plugins) {
         try {
             return Catalog.of(plugins);
-        } catch (IllegalArgumentException e) {
+        } catch (RuntimeException | LinkageError e) {
             throw new UserError(
                     ExitCode.INTERNAL,
                     "the installed plugins cannot be used: " + e.getMessage() + System.lineSeparator()

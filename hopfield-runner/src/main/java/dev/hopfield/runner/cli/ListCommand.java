@@ -4,7 +4,7 @@ import dev.hopfield.api.component.Catalog;
 import dev.hopfield.api.component.ComponentType;
 import dev.hopfield.runner.ExitCode;
 import dev.hopfield.runner.Terminal;
-import dev.hopfield.runner.result.SummaryJson;
+import dev.hopfield.runner.result.JsonText;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -71,6 +71,6 @@ final class ListCommand implements Callable<Integer> {
             entry.put("origin", component.origin());
             entries.add(entry);
         }
-        return SummaryJson.text(entries) + "\n";
+        return JsonText.text(entries) + "\n";
     }
 }

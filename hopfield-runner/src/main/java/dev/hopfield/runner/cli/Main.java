@@ -29,7 +29,12 @@ public final class Main {
         System.setProperty("guice_custom_class_loading", "CHILD");
         Terminal terminal =
                 new Terminal(utf8(FileDescriptor.out), utf8(FileDescriptor.err), Boolean.getBoolean(INTERACTIVE));
-        int exitCode = run(terminal, arguments);
+        int exitCode;
+        try {
+            exitCode = run(terminal, arguments);
+        } catch (RuntimeException | Error e) {
+            exitCode = report(e, terminal);
+        }
         terminal.out().flush();
         terminal.err().flush();
         System.exit(exitCode);
@@ -69,7 +74,7 @@ public final class Main {
         };
     }
 
-    private static int report(Exception failure, Terminal terminal) {
+    private static int report(Throwable failure, Terminal terminal) {
         if (failure instanceof UserError error) {
             terminal.err().println(error.getMessage().stripTrailing());
             return error.exitCode().value();

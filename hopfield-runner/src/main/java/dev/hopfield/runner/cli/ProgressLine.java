@@ -53,7 +53,7 @@ final class ProgressLine {
     }
 
     private void show(long now) {
-        long left = (now - start) * (total - done) / done;
+        double left = (double) (now - start) * (total - done) / done;
         String text =
                 done + " of " + total + " cells, " + 100L * done / total + " %, about " + duration(left) + " left";
         if (terminal) {
@@ -65,8 +65,8 @@ final class ProgressLine {
         }
     }
 
-    static String duration(long nanos) {
-        long seconds = (nanos + NANOS_PER_SECOND / 2) / NANOS_PER_SECOND;
+    static String duration(double nanos) {
+        long seconds = Math.round(nanos / NANOS_PER_SECOND);
         if (seconds < 60) {
             return seconds + " s";
         }

@@ -16,18 +16,21 @@ import dev.hopfield.runner.execute.CellResult;
 import dev.hopfield.runner.execute.EngineFactory;
 import dev.hopfield.runner.execute.Plan;
 import dev.hopfield.runner.result.ComparisonTable;
+import dev.hopfield.runner.result.JsonText;
 import dev.hopfield.runner.result.Provenance;
 import dev.hopfield.runner.result.RunFiles;
 import dev.hopfield.runner.result.RunFolder;
-import dev.hopfield.runner.result.SummaryJson;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -114,7 +117,7 @@ final class RunCommand implements Callable<Integer> {
         String frozen = YamlWriter.write(experiment.frozen());
         folder.complete(files.writings(frozen, Provenance.of(common.name(), common.seed(), frozen, plugins)));
         if (json) {
-            terminal.out().println(SummaryJson.of(files.summary()));
+            terminal.out().println(JsonText.of(files.summary()));
         } else {
             List<List<String>> groups =
                     common.measure().stream().map(Metric::columns).toList();
@@ -151,10 +154,10 @@ final class RunCommand implements Callable<Integer> {
             return ExitCode.OK;
         }
         terminal.err().println(failed.size() + " of " + table.rows().size() + " rows failed; the reasons:");
-        failed.stream()
-                .map(row -> "  " + row.model() + ": " + row.error())
-                .distinct()
-                .forEach(terminal.err()::println);
+        Map<String, Long> reasons = failed.stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.model() + ": " + row.error(), LinkedHashMap::new, Collectors.counting()));
+        reasons.forEach((reason, rows) -> terminal.err().println("  " + reason + " (rows: " + rows + ")"));
         return ExitCode.SOME_TRIALS_FAILED;
     }
 }

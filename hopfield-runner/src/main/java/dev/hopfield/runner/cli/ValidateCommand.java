@@ -44,7 +44,7 @@ final class ValidateCommand implements Callable<Integer> {
         Experiment common = experiment.common();
         terminal.out()
                 .println(file + " is valid: " + experiment.points().size() + " grid points, "
-                        + Plan.cells(experiment).size() + " cells, "
+                        + Plan.size(experiment) + " cells, "
                         + common.models().size() + " models, "
                         + common.metricColumns().size() + " measured columns");
         return ExitCode.OK.value();

@@ -8,6 +8,7 @@ import dev.hopfield.api.experiment.PatternSource;
 import dev.hopfield.api.experiment.ResultSink;
 import dev.hopfield.api.memory.Model;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,9 @@ public record Experiment(
                     "'" + column + "' twice",
                     "measure it once");
         }
+        InvalidParameter.unless(!sinks.isEmpty(), "sinks", "empty", "write the results in some form, such as csv");
+        InvalidParameter.unless(
+                new HashSet<>(sinks).size() == sinks.size(), "sinks", "a list with repeats", "name each form once");
         models = Collections.unmodifiableMap(new LinkedHashMap<>(models));
         measure = List.copyOf(measure);
         sinks = List.copyOf(sinks);

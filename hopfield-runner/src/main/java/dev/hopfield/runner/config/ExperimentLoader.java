@@ -31,6 +31,7 @@ public final class ExperimentLoader {
 
     private static final String SWEEP = "sweep";
     private static final int MAX_POINTS = 100_000;
+    private static final long MAX_CELLS = 10_000_000;
 
     private final Binder binder;
 
@@ -57,8 +58,9 @@ public final class ExperimentLoader {
         if (read.isEmpty()) {
             throw ProblemText.error(ExitCode.BAD_CONFIGURATION, problems);
         }
-        Node tree = edited(read.get(), edits(overrides, problems), Map.of(), problems);
-        return resolve(tree, problems);
+        Map<String, Node> edits = edits(overrides, problems);
+        Node tree = edited(read.get(), edits, Map.of(), problems);
+        return resolve(tree, edits, problems);
     }
 
     private static String text(Path file) {
@@ -137,26 +139,19 @@ public final class ExperimentLoader {
         return binder.edit(tree, Experiment.class, path, value);
     }
 
-    private ResolvedExperiment resolve(Node tree, List<Problem> problems) {
+    private ResolvedExperiment resolve(Node tree, Map<String, Node> edits, List<Problem> problems) {
         List<Axis> axes = List.of();
         if (tree instanceof Node.Mapping mapping && mapping.entries().containsKey(SWEEP)) {
             axes = SweepReader.read(mapping.entries().get(SWEEP).value(), problems);
         }
-        long size = 1;
-        for (Axis axis : axes) {
-            size = Math.multiplyExact(size, axis.values().size());
-            if (size > MAX_POINTS) {
-                Position place = axis.values().get(0).position();
-                problems.add(new Problem(
-                        place, "the sweep spans more than " + MAX_POINTS + " points", "take fewer values or axes"));
-                throw ProblemText.error(ExitCode.BAD_CONFIGURATION, problems);
-            }
-        }
+        requireFewPoints(axes, problems);
+        requireEffect(edits, axes, problems);
         Set<PathReference> inputs = new LinkedHashSet<>();
         List<GridPoint> points = bind(tree, axes, problems, inputs);
         if (!problems.isEmpty()) {
             throw ProblemText.error(ExitCode.BAD_CONFIGURATION, problems);
         }
+        requireFewCells(points);
         requireInputs(inputs);
         return new ResolvedExperiment(
                 axes.stream().map(Axis::path).toList(),
@@ -176,11 +171,49 @@ public final class ExperimentLoader {
             found.addAll(refused);
             found.addAll(bound.problems());
             inputs.addAll(bound.paths());
-            List<String> labels = edits.values().stream().map(Axis::label).toList();
+            FullPaths paths = FullPaths.of(bound.paths());
+            List<String> labels = edits.values().stream()
+                    .map(value -> Axis.label(paths.in(value)))
+                    .toList();
             bound.value().ifPresent(experiment -> points.add(new GridPoint(labels, experiment)));
         }
         problems.addAll(found);
         return points;
+    }
+
+    private static void requireFewPoints(List<Axis> axes, List<Problem> problems) {
+        long size = 1;
+        for (Axis axis : axes) {
+            size *= axis.values().size();
+            if (size > MAX_POINTS) {
+                problems.add(new Problem(
+                        axis.position(),
+                        "the sweep spans more than " + MAX_POINTS + " points",
+                        "take fewer values or axes"));
+                throw ProblemText.error(ExitCode.BAD_CONFIGURATION, problems);
+            }
+        }
+    }
+
+    private static void requireFewCells(List<GridPoint> points) {
+        long cells =
+                points.stream().mapToLong(point -> point.experiment().trials()).sum();
+        if (cells > MAX_CELLS) {
+            throw new UserError(
+                    ExitCode.BAD_CONFIGURATION,
+                    points.size() + " grid points with their trials are " + cells + " cells, more than " + MAX_CELLS
+                            + hint("lower trials, or sweep fewer values"));
+        }
+    }
+
+    /** A value that every grid point replaces would be set in vain. */
+    private static void requireEffect(Map<String, Node> edits, List<Axis> axes, List<Problem> problems) {
+        edits.forEach((path, value) -> axes.stream()
+                .filter(axis -> path.equals(axis.path()) || path.startsWith(axis.path() + "."))
+                .forEach(axis -> problems.add(new Problem(
+                        value.position(),
+                        axis.path() + " is swept, so one value for " + path + " has no effect",
+                        "set its values: --set '" + SWEEP + "." + axis.path() + "=[...]'"))));
     }
 
     /** All combinations of axis values, the last axis fastest. */
@@ -213,31 +246,10 @@ public final class ExperimentLoader {
         }
     }
 
-    /** Every default written out; files in the sweep by their full paths, like those that are bound already. */
+    /** Every default written out; values of the sweep as they are, because results are labelled with them. */
     private Node frozen(Experiment first, Set<PathReference> inputs) {
-        Map<Position, String> paths = new HashMap<>();
-        inputs.forEach(input -> paths.put(input.position(), input.path()));
         Node.Mapping tree = (Node.Mapping) binder.unbind(first);
         Node.Entry sweep = tree.entries().get(SWEEP);
-        return sweep == null ? tree : tree.with(SWEEP, resolved(sweep.value(), paths));
-    }
-
-    private static Node resolved(Node node, Map<Position, String> paths) {
-        if (node instanceof Node.Scalar scalar) {
-            String path = paths.get(scalar.position());
-            return path == null ? scalar : new Node.Scalar(path, scalar.kind(), scalar.position());
-        }
-        if (node instanceof Node.Sequence sequence) {
-            List<Node> elements = sequence.elements().stream()
-                    .map(element -> resolved(element, paths))
-                    .toList();
-            return new Node.Sequence(elements, sequence.position());
-        }
-        Node.Mapping mapping = (Node.Mapping) node;
-        Map<String, Node.Entry> entries = new LinkedHashMap<>();
-        mapping.entries()
-                .forEach((key, entry) ->
-                        entries.put(key, new Node.Entry(entry.keyPosition(), resolved(entry.value(), paths))));
-        return new Node.Mapping(entries, mapping.position());
+        return sweep == null ? tree : tree.with(SWEEP, FullPaths.of(inputs).in(sweep.value()));
     }
 }

@@ -18,16 +18,20 @@ final class ProblemText {
                             .thenComparingInt(TextPosition::line)
                             .thenComparingInt(TextPosition::column)));
 
+    /** A wrong range of many values makes many problems of one kind. */
+    private static final int MAX_SHOWN = 20;
+
     private ProblemText() {}
 
     static UserError error(ExitCode exitCode, List<Problem> problems) {
+        List<Problem> shown = problems.stream().distinct().sorted(BY_PLACE).toList();
+        String more = shown.size() <= MAX_SHOWN ? "" : "and " + (shown.size() - MAX_SHOWN) + " more problems";
         return new UserError(
                 exitCode,
-                problems.stream()
-                        .distinct()
-                        .sorted(BY_PLACE)
+                shown.stream()
+                        .limit(MAX_SHOWN)
                         .map(ProblemText::show)
-                        .collect(Collectors.joining(System.lineSeparator())));
+                        .collect(Collectors.joining(System.lineSeparator(), "", System.lineSeparator() + more)));
     }
 
     private static String show(Problem problem) {

@@ -22,6 +22,9 @@ final class SweepReader {
 
     private static final int MAX_STEPS = 10_000;
 
+    /** That of the smallest double; written out, greater ones would fill the memory. */
+    private static final int MAX_EXPONENT = 324;
+
     private final List<Problem> problems;
 
     private SweepReader(List<Problem> problems) {
@@ -66,11 +69,18 @@ final class SweepReader {
         }
         Set<String> seen = new HashSet<>();
         for (Node value : list.elements()) {
-            if (!seen.add(Axis.label(value))) {
+            if (!seen.add(meaning(value))) {
                 problem(value.position(), path + " takes the value " + Axis.label(value) + " twice", "keep one");
             }
         }
         return Optional.of(list.elements());
+    }
+
+    /** 0.1 and 0.10 are one value. */
+    private static String meaning(Node value) {
+        return number(value)
+                .map(number -> number.stripTrailingZeros().toString())
+                .orElse(Axis.label(value));
     }
 
     private Optional<List<Node>> range(String path, Node.Mapping range) {
@@ -97,7 +107,7 @@ final class SweepReader {
             return problem(
                     position,
                     "steps of the range of " + path + " must be a whole number from 2 to " + MAX_STEPS + ", but is "
-                            + steps.get().toPlainString(),
+                            + range.entries().get("steps").value().describe(),
                     "it is the number of points, both ends included");
         }
         if (from.get().compareTo(to.get()) == 0) {
@@ -128,21 +138,24 @@ final class SweepReader {
                     key + " of the range of " + path + " is missing",
                     "write {from: a, to: b, steps: n}");
         }
-        boolean number = entry.value() instanceof Node.Scalar scalar
-                && (scalar.kind() == Node.ScalarKind.INTEGER || scalar.kind() == Node.ScalarKind.DECIMAL);
-        Optional<BigDecimal> value = number ? decimal(((Node.Scalar) entry.value()).text()) : Optional.empty();
+        Optional<BigDecimal> value = number(entry.value());
         return value.isPresent()
                 ? value
                 : problem(
                         entry.value().position(),
                         key + " of the range of " + path + " must be a number, but is "
                                 + entry.value().describe(),
-                        "write it in digits");
+                        "write a number of reasonable size");
     }
 
-    private static Optional<BigDecimal> decimal(String text) {
+    private static Optional<BigDecimal> number(Node node) {
+        boolean number = node instanceof Node.Scalar scalar
+                && (scalar.kind() == Node.ScalarKind.INTEGER || scalar.kind() == Node.ScalarKind.DECIMAL);
         try {
-            return Optional.of(new BigDecimal(text));
+            return number
+                    ? Optional.of(new BigDecimal(((Node.Scalar) node).text()))
+                            .filter(value -> Math.abs((long) value.scale()) <= MAX_EXPONENT)
+                    : Optional.empty();
         } catch (NumberFormatException e) {
             return Optional.empty();
         }

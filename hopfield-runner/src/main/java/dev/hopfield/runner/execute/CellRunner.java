@@ -1,6 +1,7 @@
 package dev.hopfield.runner.execute;
 
 import dev.hopfield.api.experiment.Metric;
+import dev.hopfield.api.experiment.Outcome;
 import dev.hopfield.api.memory.EnergyMemory;
 import dev.hopfield.api.memory.Memory;
 import dev.hopfield.api.memory.Model;
@@ -10,10 +11,13 @@ import dev.hopfield.api.memory.Trait;
 import dev.hopfield.api.random.Seed;
 import dev.hopfield.api.state.Cues;
 import dev.hopfield.api.state.Patterns;
+import dev.hopfield.runner.ExitCode;
+import dev.hopfield.runner.UserError;
 import dev.hopfield.runner.config.Experiment;
 import dev.hopfield.runner.measure.RecallOutcome;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,12 +39,8 @@ final class CellRunner {
     CellResult run(Cell cell) throws IOException, InterruptedException {
         Experiment experiment = cell.point().experiment();
         Seed root = new Seed(experiment.seed());
-        Patterns patterns = experiment.patterns().draw(root.child("patterns").child(cell.trial()));
-        Patterns targets = patterns.first(experiment.cues().probes(patterns.count()));
-        Cues cues = experiment
-                .cues()
-                .corruption()
-                .corrupt(targets, root.child("cues").child(cell.trial()));
+        Patterns patterns = patterns(experiment, root.child("patterns").child(cell.trial()));
+        Cues cues = cues(experiment, patterns, root.child("cues").child(cell.trial()));
         List<ModelResult> results = new ArrayList<>();
         for (String label : experiment.models().keySet()) {
             Seed seed = root.child("dynamics").child(label).child(cell.trial());
@@ -49,13 +49,44 @@ final class CellRunner {
         return new CellResult(cell, results);
     }
 
+    private static Patterns patterns(Experiment experiment, Seed seed) throws IOException {
+        try {
+            return experiment.patterns().draw(seed);
+        } catch (RuntimeException | OutOfMemoryError e) {
+            throw refused("patterns cannot be drawn: " + reason(e), "patterns");
+        }
+    }
+
+    private static Cues cues(Experiment experiment, Patterns patterns, Seed seed) {
+        try {
+            Patterns targets = patterns.first(experiment.cues().probes(patterns.count()));
+            return experiment.cues().corruption().corrupt(targets, seed);
+        } catch (RuntimeException | OutOfMemoryError e) {
+            throw refused("cues cannot be made: " + reason(e), "cues");
+        }
+    }
+
+    private static UserError refused(String problem, String section) {
+        return new UserError(
+                ExitCode.BAD_CONFIGURATION,
+                problem + System.lineSeparator() + "  change what stands under " + section
+                        + ":, or give the process more memory with HOPFIELD_JAVA_OPTS=-Xmx...");
+    }
+
+    /** What went wrong, on one line; an argument that was refused speaks for itself. */
+    private static String reason(Throwable e) {
+        String kind = e instanceof IllegalArgumentException ? "" : e.getClass().getSimpleName() + ": ";
+        String message = e.getMessage() == null ? "no message" : e.getMessage();
+        return kind + String.join("; ", message.lines().map(String::strip).toList());
+    }
+
     /** A model's failure costs its own row only. */
     private ModelResult guarded(Experiment experiment, String label, Patterns patterns, Cues cues, Seed seed)
             throws InterruptedException {
         Model model = experiment.models().get(label);
         int columns = experiment.metricColumns().size();
         try {
-            long bytes = model.estimatedBytes(patterns.count(), patterns.units());
+            long bytes = new Waist(model, patterns.encoding()).estimatedBytes(patterns, cues);
             budget.acquire(bytes);
             try {
                 return result(experiment, label, patterns, cues, seed);
@@ -63,11 +94,7 @@ final class CellRunner {
                 budget.release(bytes);
             }
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError | LinkageError e) {
-            String message = e.getMessage() == null ? e.getClass().getName() : e.getMessage();
-            String kind =
-                    e instanceof IllegalArgumentException ? "" : e.getClass().getSimpleName() + ": ";
-            return ModelResult.failed(
-                    label, columns, kind + message.lines().findFirst().orElse(""));
+            return ModelResult.failed(label, columns, reason(e));
         }
     }
 
@@ -86,13 +113,25 @@ final class CellRunner {
         Optional<double[]> energies = model.traits().contains(Trait.ENERGY_DESCENDS)
                 ? Optional.of(((EnergyMemory) memory).energy(recall.states()))
                 : Optional.empty();
-        RecallOutcome outcome = new RecallOutcome(patterns, cues, memory, recall, energies, waist.reading());
+        Outcome outcome = new RecallOutcome(patterns, cues, memory, recall, energies, waist.reading());
         List<Double> values = new ArrayList<>();
         for (Metric metric : experiment.measure()) {
-            for (double value : metric.measure(outcome)) {
-                values.add(value);
-            }
+            values.addAll(measured(metric, outcome));
         }
         return new ModelResult(label, values, "", storeEnd - start, recallEnd - storeEnd);
+    }
+
+    private static List<Double> measured(Metric metric, Outcome outcome) {
+        double[] values = metric.measure(outcome);
+        if (values.length != metric.columns().size()) {
+            throw new IllegalStateException(
+                    metric + " measured " + values.length + " numbers for its columns " + metric.columns());
+        }
+        for (double value : values) {
+            if (Double.isInfinite(value)) {
+                throw new IllegalStateException(metric + " measured " + value + ", which is no result");
+            }
+        }
+        return Arrays.stream(values).boxed().toList();
     }
 }

@@ -1,5 +1,6 @@
 package dev.hopfield.runner.execute;
 
+import dev.hopfield.runner.UserError;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +46,9 @@ public final class LocalEngine implements Engine {
         } catch (ExecutionException e) {
             if (e.getCause() instanceof IOException unreadable) {
                 throw unreadable;
+            }
+            if (e.getCause() instanceof UserError mistake) {
+                throw mistake;
             }
             throw new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {

@@ -11,6 +11,18 @@ public final class Plan {
     private Plan() {}
 
     /**
+     * The number of cells of an experiment.
+     *
+     * @param experiment the experiment
+     * @return how many there are
+     */
+    public static long size(ResolvedExperiment experiment) {
+        return experiment.points().stream()
+                .mapToLong(point -> point.experiment().trials())
+                .sum();
+    }
+
+    /**
      * All cells of an experiment, in the order of its results: by grid point, then by trial.
      *
      * @param experiment the experiment

@@ -32,6 +32,13 @@ record Waist(Model model, Encoding source) {
         return given.isBits() ? given : source;
     }
 
+    /** What asking the model takes beyond the given patterns and cues: its own estimate, copies, and final states. */
+    long estimatedBytes(Patterns patterns, Cues cues) {
+        boolean copied = patternEncoding() == Encoding.REAL && patterns.encoding() != Encoding.REAL;
+        long floats = (copied ? patterns.count() : 0) + 2L * cues.count();
+        return model.estimatedBytes(patterns.count(), patterns.units()) + floats * patterns.units() * Float.BYTES;
+    }
+
     Patterns patterns(Patterns patterns) {
         return patterns.as(patternEncoding());
     }

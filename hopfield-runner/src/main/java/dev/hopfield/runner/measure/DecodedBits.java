@@ -4,7 +4,7 @@ import dev.hopfield.api.state.BitPatterns;
 import dev.hopfield.api.state.Encoding;
 import dev.hopfield.api.state.Patterns;
 
-/** States read as bits, with the units that are exactly between the two readings kept apart: they count as wrong. */
+/** States read as bits, with the units that are exactly between the two readings kept apart: they agree with nothing. */
 final class DecodedBits implements DecodedStates {
 
     private final BitPatterns patterns;
@@ -38,10 +38,12 @@ final class DecodedBits implements DecodedStates {
         int stateOffset = high.offset(cue);
         int storedOffset = patterns.offset(pattern);
         int wrong = 0;
+        int neither = 0;
         for (int word = 0; word < patterns.wordsPerRow(); word++) {
-            long differs = state[stateOffset + word] ^ stored[storedOffset + word] | ties[stateOffset + word];
-            wrong += Long.bitCount(differs);
+            long tied = ties[stateOffset + word];
+            wrong += Long.bitCount((state[stateOffset + word] ^ stored[storedOffset + word]) & ~tied);
+            neither += Long.bitCount(tied);
         }
-        return 1 - 2.0 * wrong / patterns.units();
+        return (patterns.units() - neither - 2.0 * wrong) / patterns.units();
     }
 }

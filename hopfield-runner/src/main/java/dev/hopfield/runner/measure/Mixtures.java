@@ -10,8 +10,8 @@ final class Mixtures {
     /** Up to how many patterns make a mixture rather than an average. */
     static final int FEW = 7;
 
-    /** How far sums are followed before the sum of all is tried, so that many patterns stay affordable. */
-    private static final int MANY = 64;
+    /** How many patterns are summed at most, so that judging costs no more than a fixed number of patterns. */
+    private static final int MANY = 256;
 
     private final Outcome outcome;
     private final int cue;
@@ -38,12 +38,14 @@ final class Mixtures {
                 .mapToInt(Integer::intValue)
                 .toArray();
         double[] sum = new double[outcome.patterns().units()];
-        for (int size = 1; size <= nearestFirst.length; size++) {
+        for (int size = 1; size <= Math.min(MANY, nearestFirst.length); size++) {
             int pattern = nearestFirst[size - 1];
+            if (overlaps[pattern] == 0) {
+                return 0;
+            }
             add(pattern, sum);
-            boolean tried = size <= MANY || size == nearestFirst.length;
             boolean stable = !bits || size % 2 == 1 || size > FEW;
-            if (size > 1 && tried && stable && cosine(sum) >= threshold) {
+            if (size > 1 && stable && cosine(sum) >= threshold) {
                 return size;
             }
         }

@@ -8,7 +8,7 @@ enum Verdict {
     TARGET,
     /** The reverse of that pattern. */
     REVERSE,
-    /** Another stored pattern. */
+    /** Another stored pattern, or its reverse. */
     OTHER,
     /** A symmetric mixture of a few stored patterns. */
     MIXTURE,

@@ -11,8 +11,8 @@ import java.util.List;
 /**
  * What the final states are: the fraction of cues with each verdict. The fractions add up to 1.
  *
- * <p>A cue that did not converge is judged by why it stopped. A fixed point is the target, another pattern or the
- * reverse of the target if its overlap reaches the threshold, the largest counting; a mixture of a few (up to 7) or an
+ * <p>A cue that did not converge is judged by why it stopped. A fixed point is the target, its reverse, or another
+ * stored pattern or its reverse if the size of its overlap reaches the threshold, the largest counting; a mixture of a few (up to 7) or an
  * average of many patterns if its cosine with their sum does; and spurious otherwise. Sums are of the patterns with the
  * largest overlaps, each with the sign of its overlap. Of bits only odd mixtures are considered, and of sums the sign,
  * because even mixtures are unstable (Amit, Gutfreund and Sompolinsky 1985).
@@ -79,13 +79,10 @@ public record Verdicts(
             overlaps[pattern] = outcome.overlap(cue, pattern);
         }
         for (int pattern = 0; pattern < overlaps.length; pattern++) {
-            nearest = overlaps[pattern] > overlaps[nearest] ? pattern : nearest;
+            nearest = Math.abs(overlaps[pattern]) > Math.abs(overlaps[nearest]) ? pattern : nearest;
         }
-        if (overlaps[nearest] >= threshold) {
-            return nearest == cue ? Verdict.TARGET : Verdict.OTHER;
-        }
-        if (overlaps[cue] <= -threshold) {
-            return Verdict.REVERSE;
+        if (Math.abs(overlaps[nearest]) >= threshold) {
+            return nearest != cue ? Verdict.OTHER : overlaps[cue] > 0 ? Verdict.TARGET : Verdict.REVERSE;
         }
         int mixed = new Mixtures(outcome, cue, overlaps).smallest(threshold);
         return mixed == 0 ? Verdict.SPURIOUS : mixed <= Mixtures.FEW ? Verdict.MIXTURE : Verdict.AVERAGE;

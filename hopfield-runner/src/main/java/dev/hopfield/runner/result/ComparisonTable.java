@@ -125,8 +125,6 @@ public final class ComparisonTable {
     }
 
     private static String fixed(double value) {
-        return BigDecimal.valueOf(value)
-                .setScale(DECIMALS, RoundingMode.HALF_EVEN)
-                .toPlainString();
+        return new BigDecimal(value).setScale(DECIMALS, RoundingMode.HALF_EVEN).toPlainString();
     }
 }

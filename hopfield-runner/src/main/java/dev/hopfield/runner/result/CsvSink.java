@@ -10,30 +10,25 @@ import java.util.List;
 
 /**
  * Writes {@code results.csv}: one row for each grid point, trial and model; columns for the swept paths, trial, model
- * and metrics, and why a model failed if one did. What was not measured is empty.
+ * and metrics, and why a model failed, empty if it did not. What was not measured is empty.
  */
 @Component(name = "csv", summary = "results.csv: one row for each grid point, trial and model")
 public record CsvSink() implements ResultSink {
 
     @Override
     public void write(ResultTable results, Path folder) throws IOException {
-        boolean errors = results.rows().stream().anyMatch(row -> !row.error().isEmpty());
         List<String> header = new ArrayList<>(results.axes());
         header.add("trial");
         header.add("model");
         header.addAll(results.metrics());
-        if (errors) {
-            header.add("error");
-        }
+        header.add("error");
         List<List<String>> lines = new ArrayList<>();
         for (ResultTable.Row row : results.rows()) {
             List<String> line = new ArrayList<>(row.point());
             line.add(Integer.toString(row.trial()));
             line.add(row.model());
             row.values().forEach(value -> line.add(CsvText.number(value)));
-            if (errors) {
-                line.add(row.error());
-            }
+            line.add(row.error());
             lines.add(line);
         }
         CsvText.write(folder.resolve("results.csv"), header, lines);

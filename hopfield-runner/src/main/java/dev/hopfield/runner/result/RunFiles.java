@@ -67,8 +67,7 @@ public final class RunFiles {
     public List<RunFolder.Writing> writings(String frozen, Map<String, Object> provenance) {
         List<RunFolder.Writing> writings = new ArrayList<>();
         writings.add(folder -> Files.writeString(folder.resolve("experiment.yaml"), frozen));
-        writings.add(
-                folder -> Files.writeString(folder.resolve("provenance.json"), SummaryJson.text(provenance) + "\n"));
+        writings.add(folder -> Files.writeString(folder.resolve("provenance.json"), JsonText.text(provenance) + "\n"));
         writings.add(folder -> {
             Summary summary = summary();
             CsvText.write(folder.resolve("summary.csv"), summary.header(), summary.lines());

@@ -4,6 +4,7 @@ import dev.hopfield.runner.ExitCode;
 import dev.hopfield.runner.UserError;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -41,11 +42,15 @@ public final class RunFolder implements AutoCloseable {
         RunFolder folder = named.isPresent() ? given(named.get()) : fresh(name);
         try {
             Files.createDirectory(folder.unfinished());
+            return folder;
+        } catch (FileAlreadyExistsException e) {
+            throw new UserError(
+                    ExitCode.CANNOT_WRITE,
+                    folder.folder + ": another run has just begun to write here" + System.lineSeparator()
+                            + "  name another folder: --out DIR");
         } catch (IOException e) {
-            folder.close();
             throw unwritable(folder.folder, e);
         }
-        return folder;
     }
 
     private static RunFolder given(Path folder) {
@@ -90,8 +95,16 @@ public final class RunFolder implements AutoCloseable {
     private static UserError unwritable(Path folder, IOException e) {
         return new UserError(
                 ExitCode.CANNOT_WRITE,
-                folder + ": results cannot be written here: " + e.getClass().getSimpleName() + System.lineSeparator()
+                folder + ": results cannot be written here: " + reason(e) + System.lineSeparator()
                         + "  name a folder that you may write to: --out DIR");
+    }
+
+    private static String reason(IOException e) {
+        if (e instanceof FileSystemException system && system.getReason() != null) {
+            return system.getReason();
+        }
+        boolean named = e instanceof FileSystemException || e.getMessage() == null;
+        return named ? e.getClass().getSimpleName() : e.getMessage();
     }
 
     /** The folder, as the user sees it. */
@@ -120,18 +133,19 @@ public final class RunFolder implements AutoCloseable {
      * @param writings what writes them; results last
      * @throws UserError if writing fails; nothing of it is left then
      */
-    public void complete(List<Writing> writings) {
+    public synchronized void complete(List<Writing> writings) {
         try {
             for (Writing writing : writings) {
                 writing.into(unfinished());
             }
+            // From here on nothing is taken back: each file that is moved is whole.
+            complete = true;
             try (Stream<Path> files = Files.list(unfinished())) {
                 for (Path file : files.sorted().toList()) {
                     Files.move(file, folder.resolve(file.getFileName()));
                 }
             }
             Files.delete(unfinished());
-            complete = true;
         } catch (IOException e) {
             throw unwritable(folder, e);
         }
@@ -139,7 +153,7 @@ public final class RunFolder implements AutoCloseable {
 
     /** Removes what an unfinished run has left. */
     @Override
-    public void close() {
+    public synchronized void close() {
         if (complete) {
             return;
         }

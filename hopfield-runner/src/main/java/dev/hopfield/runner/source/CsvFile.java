@@ -15,11 +15,13 @@ import dev.hopfield.api.state.Patterns;
 import dev.hopfield.api.state.RealPatterns;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Patterns from a CSV file: one pattern a line, one unit a column, all of them numbers.
@@ -61,15 +63,20 @@ public record CsvFile(
             throw new InvalidData(
                     file, "it has " + rows.size() + " patterns, but count is " + wanted, "lower count, or add lines");
         }
-        int[] order = shuffle ? Rows.shuffled(rows.size(), seed) : null;
+        int[] order = shuffle
+                ? Rows.shuffled(rows.size(), seed)
+                : IntStream.range(0, rows.size()).toArray();
         RealPatterns.Builder builder = RealPatterns.builder(wanted, rows.get(0).length);
         for (int row = 0; row < wanted; row++) {
-            builder.row(row, rows.get(order == null ? row : order[row]), 0);
+            builder.row(row, rows.get(order[row]), 0);
         }
         return builder.build().as(encoding);
     }
 
     private List<float[]> read() throws IOException {
+        if (Files.isDirectory(Path.of(file))) {
+            throw new InvalidData(file, "it is a folder", "name a file in it");
+        }
         List<float[]> rows = new ArrayList<>();
         try (CsvReader<CsvRecord> lines = CsvReader.builder()
                 .detectBomHeader(true)

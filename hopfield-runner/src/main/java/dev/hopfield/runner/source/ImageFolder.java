@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
@@ -31,6 +32,7 @@ import javax.imageio.ImageIO;
  * @param encoding how pixels are written
  * @param threshold grey above which a bit is set, from 0 to 1
  * @param count how many images to take; all when absent
+ * @param shuffle whether they are drawn in random order; in that of their names otherwise
  */
 @Component(name = "images", summary = "patterns from a folder of PNG images, one a file")
 public record ImageFolder(
@@ -44,7 +46,10 @@ public record ImageFolder(
         double threshold,
 
         @Parameter(doc = "number of images; all when absent", min = 1)
-        Optional<Integer> count)
+        Optional<Integer> count,
+
+        @Parameter(doc = "whether to draw in random order instead of that of the names", preset = "false")
+        boolean shuffle)
         implements PatternSource {
 
     private static final float WHITE = 255f;
@@ -66,13 +71,16 @@ public record ImageFolder(
                             + count.map(n -> ", but count is " + n).orElse(""),
                     "add files whose names end in .png, or lower count");
         }
+        int[] order = shuffle
+                ? Rows.shuffled(files.size(), seed)
+                : IntStream.range(0, files.size()).toArray();
         BufferedImage first = image(files.get(0));
         RealPatterns.Builder builder = RealPatterns.builder(wanted, first.getWidth() * first.getHeight());
         for (int row = 0; row < wanted; row++) {
-            BufferedImage image = image(files.get(row));
+            BufferedImage image = image(files.get(order[row]));
             if (image.getWidth() != first.getWidth() || image.getHeight() != first.getHeight()) {
                 throw new InvalidData(
-                        files.get(row).toString(),
+                        files.get(order[row]).toString(),
                         "it is " + image.getWidth() + " x " + image.getHeight() + " pixels, but "
                                 + files.get(0).getFileName() + " is " + first.getWidth() + " x " + first.getHeight(),
                         "bring all images to one size");
@@ -83,6 +91,9 @@ public record ImageFolder(
     }
 
     private List<Path> files() throws IOException {
+        if (!Files.isDirectory(Path.of(folder))) {
+            throw new InvalidData(folder, "it is no folder", "name the folder that holds the PNG files");
+        }
         try (Stream<Path> entries = Files.list(Path.of(folder))) {
             return entries.filter(file -> file.getFileName()
                             .toString()

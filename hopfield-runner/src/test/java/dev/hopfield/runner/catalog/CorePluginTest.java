@@ -25,6 +25,6 @@ class CorePluginTest extends PluginContract {
                 new CsvFile("patterns.csv", true, Encoding.BIPOLAR, Optional.of(3), true),
                 new CsvFile("patterns.csv", false, Encoding.REAL, Optional.empty(), false),
                 new IdxFile("train-images-idx3-ubyte.gz", 10, 128),
-                new ImageFolder("pictures", Encoding.BINARY, 0.25, Optional.of(2)));
+                new ImageFolder("pictures", Encoding.BINARY, 0.25, Optional.of(2), true));
     }
 }

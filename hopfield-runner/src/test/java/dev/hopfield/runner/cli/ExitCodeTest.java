@@ -97,9 +97,17 @@ class ExitCodeTest {
     }
 
     @Test
-    void is66ForAFolderInPlaceOfData() throws IOException {
-        Files.createDirectory(folder.resolve("p.csv"));
-        assertMistake(run(file(REST + "patterns: {type: csv, file: p.csv}\n")), 66, "patterns cannot be read: ");
+    void is78ForPatternsThatFitNoMemory() throws IOException {
+        assertMistake(
+                run(file(REST + "patterns: {type: random-bipolar, units: 2000000000, count: 2000000000}\n")),
+                78,
+                "patterns cannot be drawn: ");
+    }
+
+    @Test
+    void is65ForAFolderInPlaceOfData() throws IOException {
+        Path data = Files.createDirectory(folder.resolve("p.csv"));
+        assertMistake(run(file(REST + "patterns: {type: csv, file: p.csv}\n")), 65, data + ": it is a folder");
     }
 
     @Test

@@ -41,6 +41,13 @@ class ProgressLineTest {
     }
 
     @Test
+    void countsDownEvenALongNight() {
+        ProgressLine line = line(true, 200_000);
+        advance(line, 16 * 3600, 1);
+        assertThat(shown()).isEqualTo("\r1 of 200000 cells, 0 %, about 3199984 h 0 min left");
+    }
+
+    @Test
     void blanksOutTheRestOfALongerLine() {
         ProgressLine line = line(true, 3);
         advance(line, 60, 2);

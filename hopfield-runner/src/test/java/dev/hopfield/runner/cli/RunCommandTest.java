@@ -146,8 +146,8 @@ class RunCommandTest {
         assertThat(run.err().lines())
                 .contains(
                         "18 of 36 rows failed; the reasons:",
-                        "  bad: it never stores 2 patterns",
-                        "  bad: it never stores 4 patterns");
+                        "  bad: it never stores 2 patterns (rows: 9)",
+                        "  bad: it never stores 4 patterns (rows: 9)");
         assertThat(text("a", "results.csv")).contains("2,0.1,0,bad,,,").contains("2,0.1,0,good,0.");
     }
 }

@@ -36,6 +36,27 @@ class OverrideTest {
     }
 
     @Test
+    void refusesAValueThatASweepWouldReplace() {
+        ExperimentFile swept =
+                ExperimentFile.of(folder, ExperimentFile.SMALL + "sweep: {patterns: [dice], trials: [1, 2]}\n");
+        assertThat(swept.refusal("trials=7"))
+                .hasMessageContaining("trials is swept, so one value for trials has no effect");
+        assertThat(swept.refusal("patterns.count=7"))
+                .hasMessageContaining("patterns is swept, so one value for patterns.count");
+    }
+
+    @Test
+    void refusesMoreCellsThanCanBeHeld() {
+        assertThat(file.refusal("trials=2000000000")).hasMessageContaining("are 2000000000 cells, more than 10000000");
+    }
+
+    @Test
+    void refusesNoSinksAndRepeatedOnes() {
+        assertThat(file.refusal("sinks=[]")).hasMessageContaining("sinks is empty");
+        assertThat(file.refusal("sinks=[csv, csv]")).hasMessageContaining("name each form once");
+    }
+
+    @Test
     void setsAValueWithinAComponent() {
         assertThat(with("patterns.count=5").patterns()).isEqualTo(new RandomBipolar(16, 5, 0));
     }

@@ -79,6 +79,9 @@ class SweepReaderTest {
                 "{p: 5} | f.yaml:1:12: the values of p must be a list or a range, but are the number 5",
                 "{p: []} | f.yaml:1:12: the values of p are empty",
                 "{p: [1, 2, 1]} | f.yaml:1:19: p takes the value 1 twice",
+                "{p: [0.1, 0.10]} | f.yaml:1:18: p takes the value 0.10 twice",
+                "{p: {from: 0, to: 1e999999999, steps: 2}} | f.yaml:1:26: to of the range of p must be a number,"
+                        + " but is the number 1e999999999",
                 "{measure.0: [overlap, verdict]} | f.yaml:1:9: measure.0 cannot be swept",
                 "{models: [a]} | f.yaml:1:9: models cannot be swept",
                 "{p: {from: 0, to: 1}} | f.yaml:1:12: steps of the range of p is missing",
@@ -89,11 +92,11 @@ class SweepReaderTest {
                 "{p: {from: .nan, to: 1, steps: 2}} | f.yaml:1:19: from of the range of p must be a number,"
                         + " but is the number .nan",
                 "{p: {from: 0, to: 1, steps: 1}} | f.yaml:1:36: steps of the range of p must be a whole number"
-                        + " from 2 to 10000, but is 1",
+                        + " from 2 to 10000, but is the number 1",
                 "{p: {from: 0, to: 1, steps: 2.5}} | f.yaml:1:36: steps of the range of p must be a whole number"
-                        + " from 2 to 10000, but is 2.5",
+                        + " from 2 to 10000, but is the number 2.5",
                 "{p: {from: 0, to: 1, steps: 1000000}} | f.yaml:1:36: steps of the range of p must be a whole number"
-                        + " from 2 to 10000, but is 1000000",
+                        + " from 2 to 10000, but is the number 1000000",
                 "{p: {from: 1, to: 1.0, steps: 2}} | f.yaml:1:38: the range of p is empty: from and to are equal",
             })
     void refusesWhatIsNoAxis(String sweep, String message) {

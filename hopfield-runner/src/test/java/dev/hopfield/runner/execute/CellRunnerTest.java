@@ -1,7 +1,11 @@
 package dev.hopfield.runner.execute;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.hopfield.api.experiment.Corruption;
+import dev.hopfield.api.experiment.Metric;
+import dev.hopfield.api.experiment.Outcome;
 import dev.hopfield.api.experiment.PatternSource;
 import dev.hopfield.api.memory.Memory;
 import dev.hopfield.api.memory.Model;
@@ -11,6 +15,7 @@ import dev.hopfield.api.state.Cues;
 import dev.hopfield.api.state.Encoding;
 import dev.hopfield.api.state.Patterns;
 import dev.hopfield.api.state.RealPatterns;
+import dev.hopfield.runner.UserError;
 import dev.hopfield.runner.config.RecallSettings;
 import dev.hopfield.runner.corruption.Flip;
 import dev.hopfield.runner.corruption.Gaussian;
@@ -18,6 +23,7 @@ import dev.hopfield.runner.corruption.Mask;
 import dev.hopfield.runner.source.RandomBipolar;
 import dev.hopfield.runner.toy.Failing;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -178,9 +184,59 @@ class CellRunnerTest {
     }
 
     @Test
-    void tellsTheKindOfADefectAndItsFirstLine() throws IOException, InterruptedException {
+    void tellsTheKindOfADefectOnOneLine() throws IOException, InterruptedException {
         CellResult result = run(Comparison.small().only("broken", new Broken()), 0);
-        assertThat(result.models().get(0).error()).isEqualTo("IllegalStateException: first line");
+        assertThat(result.models().get(0).error()).isEqualTo("IllegalStateException: first line; second line");
+    }
+
+    @Test
+    void refusesAMeasuredInfinityAsAResult() throws IOException, InterruptedException {
+        assertThat(errorOf(new Measuring(1, Double.POSITIVE_INFINITY)))
+                .endsWith("measured Infinity, which is no result");
+    }
+
+    @Test
+    void refusesAMetricThatMeasuresMoreThanItsColumns() throws IOException, InterruptedException {
+        assertThat(errorOf(new Measuring(2, 0))).endsWith("measured 2 numbers for its columns [measured]");
+    }
+
+    private static String errorOf(Metric metric) throws IOException, InterruptedException {
+        return run(Comparison.small().withMeasure(metric), 0).models().get(0).error();
+    }
+
+    private record Measuring(int count, double value) implements Metric {
+
+        @Override
+        public List<String> columns() {
+            return List.of("measured");
+        }
+
+        @Override
+        public double[] measure(Outcome outcome) {
+            double[] values = new double[count];
+            Arrays.fill(values, value);
+            return values;
+        }
+    }
+
+    @Test
+    void saysWhichSectionPatternsThatCannotBeDrawnStandIn() {
+        PatternSource broken = seed -> {
+            throw new IllegalArgumentException("no such thing");
+        };
+        assertThatThrownBy(() -> run(Comparison.small().withPatterns(broken), 0))
+                .isInstanceOf(UserError.class)
+                .hasMessageStartingWith("patterns cannot be drawn: no such thing");
+    }
+
+    @Test
+    void saysWhichSectionCuesThatCannotBeMadeStandIn() {
+        Corruption broken = (patterns, seed) -> {
+            throw new IllegalArgumentException("no such thing");
+        };
+        assertThatThrownBy(() -> run(Comparison.small().withCorruption(broken), 0))
+                .isInstanceOf(UserError.class)
+                .hasMessageStartingWith("cues cannot be made: no such thing");
     }
 
     @Test

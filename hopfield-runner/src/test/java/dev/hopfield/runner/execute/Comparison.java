@@ -3,6 +3,7 @@ package dev.hopfield.runner.execute;
 import dev.hopfield.api.component.Node;
 import dev.hopfield.api.component.Position;
 import dev.hopfield.api.experiment.Corruption;
+import dev.hopfield.api.experiment.Metric;
 import dev.hopfield.api.experiment.PatternSource;
 import dev.hopfield.api.memory.Model;
 import dev.hopfield.runner.config.CueSettings;
@@ -14,6 +15,7 @@ import dev.hopfield.runner.corruption.Flip;
 import dev.hopfield.runner.measure.Exact;
 import dev.hopfield.runner.measure.Overlap;
 import dev.hopfield.runner.measure.Steps;
+import dev.hopfield.runner.result.CsvSink;
 import dev.hopfield.runner.source.RandomBipolar;
 import dev.hopfield.runner.toy.Dice;
 import dev.hopfield.runner.toy.Echo;
@@ -26,7 +28,12 @@ import java.util.Optional;
 
 /** A small experiment, put together in Java and changed one part at a time. */
 record Comparison(
-        PatternSource patterns, Corruption corruption, Map<String, Model> models, int trials, RecallSettings recall) {
+        PatternSource patterns,
+        Corruption corruption,
+        Map<String, Model> models,
+        int trials,
+        RecallSettings recall,
+        List<Metric> measure) {
 
     static final int UNITS = 64;
 
@@ -37,11 +44,17 @@ record Comparison(
         Map<String, Model> models = new LinkedHashMap<>();
         models.put("echo", new Echo());
         models.put("dice", new Dice());
-        return new Comparison(new RandomBipolar(UNITS, 6, 0), new Flip(0.2), models, 2, new RecallSettings(100, false));
+        return new Comparison(
+                new RandomBipolar(UNITS, 6, 0),
+                new Flip(0.2),
+                models,
+                2,
+                new RecallSettings(100, false),
+                List.of(new Overlap(), new Exact(0.01), new Steps()));
     }
 
     Comparison withPatterns(PatternSource other) {
-        return new Comparison(other, corruption, models, trials, recall);
+        return new Comparison(other, corruption, models, trials, recall, measure);
     }
 
     Comparison withCount(int count) {
@@ -49,19 +62,23 @@ record Comparison(
     }
 
     Comparison withCorruption(Corruption other) {
-        return new Comparison(patterns, other, models, trials, recall);
+        return new Comparison(patterns, other, models, trials, recall, measure);
     }
 
     Comparison withTrials(int number) {
-        return new Comparison(patterns, corruption, models, number, recall);
+        return new Comparison(patterns, corruption, models, number, recall, measure);
     }
 
     Comparison withRecall(RecallSettings settings) {
-        return new Comparison(patterns, corruption, models, trials, settings);
+        return new Comparison(patterns, corruption, models, trials, settings, measure);
+    }
+
+    Comparison withMeasure(Metric metric) {
+        return new Comparison(patterns, corruption, models, trials, recall, List.of(metric));
     }
 
     Comparison withModels(Map<String, Model> others) {
-        return new Comparison(patterns, corruption, new LinkedHashMap<>(others), trials, recall);
+        return new Comparison(patterns, corruption, new LinkedHashMap<>(others), trials, recall, measure);
     }
 
     Comparison with(String label, Model model) {
@@ -83,8 +100,8 @@ record Comparison(
                 models,
                 recall,
                 trials,
-                List.of(new Overlap(), new Exact(0.01), new Steps()),
-                List.of(),
+                measure,
+                List.of(new CsvSink()),
                 Optional.empty());
     }
 

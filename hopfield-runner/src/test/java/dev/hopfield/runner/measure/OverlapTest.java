@@ -43,14 +43,14 @@ class OverlapTest {
     }
 
     @Test
-    void countsATieAsWrong() {
+    void countsATieAsZero() {
         assertThat(overlap(HandMade.real(BITS, new float[] {0.2f, 3, -0.1f, 0})))
-                .isEqualTo(0.5);
+                .isEqualTo(0.75);
     }
 
     @Test
-    void countsAllTiesAsMinusOne() {
-        assertThat(overlap(HandMade.real(BITS, new float[4]))).isEqualTo(-1);
+    void isZeroForAStateOfTies() {
+        assertThat(overlap(HandMade.real(BITS, new float[4]))).isZero();
     }
 
     @Test
@@ -70,7 +70,7 @@ class OverlapTest {
     void countsOneHalfAsATieWhereStatesAreReadAsBinary() {
         Patterns binary = BITS.as(Encoding.BINARY);
         Outcome outcome = HandMade.outcome(binary, RealPatterns.of(new float[] {0.5f, 1, 0, 0}), Encoding.BINARY);
-        assertThat(overlap(outcome)).isEqualTo(0.5);
+        assertThat(overlap(outcome)).isEqualTo(0.75);
     }
 
     @Test
@@ -82,7 +82,7 @@ class OverlapTest {
     @Test
     void countsUnitsBeyondAWord() {
         Patterns patterns = Walsh.patterns(1);
-        assertThat(overlap(HandMade.real(patterns, new float[Walsh.UNITS]))).isEqualTo(-1);
+        assertThat(overlap(HandMade.real(patterns, new float[Walsh.UNITS]))).isZero();
     }
 
     @Test

@@ -62,6 +62,18 @@ class VerdictsTest {
     }
 
     @Test
+    void takesTheReverseOfAnotherPatternForThatPattern() {
+        assertThat(bits(0, 0, -1)).isEqualTo(Verdict.OTHER);
+        assertThat(reals(0, 0, -1)).isEqualTo(Verdict.OTHER);
+    }
+
+    @Test
+    void takesAStateOfTiesForNothingThatIsStored() {
+        Patterns opposite = BitPatterns.bipolar(new int[] {1, 1, -1}, new int[] {-1, -1, 1});
+        assertThat(verdict(HandMade.real(opposite, new float[3]))).isEqualTo(Verdict.SPURIOUS);
+    }
+
+    @Test
     void takesTheTargetWhereAnotherPatternIsEqual() {
         Patterns twins = BITS.select(0, 0);
         assertThat(verdict(HandMade.outcome(twins, twins.first(1), Encoding.BIPOLAR)))

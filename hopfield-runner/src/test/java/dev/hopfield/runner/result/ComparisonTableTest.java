@@ -36,7 +36,7 @@ class ComparisonTableTest {
                         all metrics: mean over all points
 
                           model  overlap  energy
-                          hebb     0.538  -2.250
+                          hebb     0.537  -2.250
                           mute     0.354       -
 
                         verdict: mean over all points

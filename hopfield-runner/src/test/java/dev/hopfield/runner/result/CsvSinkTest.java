@@ -25,16 +25,16 @@ class CsvSinkTest {
     @Test
     void writesOneLineForEachRow() throws IOException {
         assertThat(written(Results.plain())).isEqualTo("""
-                        trial,model,overlap,steps
-                        0,hebb,1,2
-                        1,hebb,0.5,4
-                        0,a-longer-name,0.25,1
-                        1,a-longer-name,0.25,1
+                        trial,model,overlap,steps,error
+                        0,hebb,1,2,
+                        1,hebb,0.5,4,
+                        0,a-longer-name,0.25,1,
+                        1,a-longer-name,0.25,1,
                         """);
     }
 
     @Test
-    void writesSweptPathsAndErrorsWhereThereAreAny() throws IOException {
+    void writesSweptPathsAndErrors() throws IOException {
         assertThat(written(Results.swept())).isEqualTo("""
                         patterns.count,cues.corruption,trial,model,overlap,energy,verdict-target,verdict-cycle,error
                         2,flip,0,hebb,1,-2,1,0,
@@ -52,7 +52,7 @@ class CsvSinkTest {
     void writesUtf8WhateverTheLocale() throws IOException {
         ResultTable table = new ResultTable(
                 List.of("patterns.file"), List.of("overlap"), List.of(Results.row(List.of("ığü.csv"), 0, "hebb", 1.0)));
-        assertThat(written(table)).isEqualTo("patterns.file,trial,model,overlap\nığü.csv,0,hebb,1\n");
+        assertThat(written(table)).isEqualTo("patterns.file,trial,model,overlap,error\nığü.csv,0,hebb,1,\n");
     }
 
     @Test

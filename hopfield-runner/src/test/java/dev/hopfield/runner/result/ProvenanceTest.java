@@ -26,13 +26,13 @@ class ProvenanceTest {
 
     @Test
     void holdsNoTimes() {
-        assertThat(SummaryJson.text(of("text"))).isEqualTo(SummaryJson.text(of("text")));
+        assertThat(JsonText.text(of("text"))).isEqualTo(JsonText.text(of("text")));
         assertThat(of("text")).containsOnlyKeys("experiment", "experiment-sha256", "seed", "plugins", "java");
     }
 
     @Test
     void namesPluginsAndJava() {
-        JsonNode json = JsonMapper.shared().readTree(SummaryJson.text(of("text")));
+        JsonNode json = JsonMapper.shared().readTree(JsonText.text(of("text")));
         assertThat(json.get("plugins").get("toy").asString()).isEqualTo("1");
         assertThat(json.get("java").get("feature-version").asInt())
                 .isEqualTo(Runtime.version().feature());

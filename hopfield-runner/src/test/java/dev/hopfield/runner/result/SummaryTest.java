@@ -52,7 +52,7 @@ class SummaryTest {
 
     @Test
     void isJsonThatParses() {
-        JsonNode json = JsonMapper.shared().readTree(SummaryJson.of(SWEPT));
+        JsonNode json = JsonMapper.shared().readTree(JsonText.of(SWEPT));
         assertThat(json.size()).isEqualTo(16);
         JsonNode first = json.get(0);
         assertThat(first.get("point").get("patterns.count").asString()).isEqualTo("2");
@@ -64,7 +64,7 @@ class SummaryTest {
 
     @Test
     void isJsonWithNullWhereThereIsNothing() {
-        JsonNode json = JsonMapper.shared().readTree(SummaryJson.of(SWEPT));
+        JsonNode json = JsonMapper.shared().readTree(JsonText.of(SWEPT));
         assertThat(json.get(5).get("metric").asString()).isEqualTo("energy");
         assertThat(json.get(5).get("mean").isNull()).isTrue();
         assertThat(json.get(12).get("low").isNull()).isTrue();

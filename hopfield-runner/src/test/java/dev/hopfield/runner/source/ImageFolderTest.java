@@ -39,7 +39,7 @@ class ImageFolderTest {
     }
 
     private Patterns draw(Encoding encoding, double threshold, Optional<Integer> count) throws IOException {
-        return new ImageFolder(folder.toString(), encoding, threshold, count).draw(Agreement.SEED);
+        return new ImageFolder(folder.toString(), encoding, threshold, count, false).draw(Agreement.SEED);
     }
 
     private Patterns draw(Encoding encoding) throws IOException {
@@ -59,6 +59,26 @@ class ImageFolderTest {
         image("C.PNG", WHITE, BLACK);
         assertThat(draw(Encoding.BIPOLAR))
                 .isEqualTo(BitPatterns.bipolar(new int[] {1, -1}, new int[] {-1, -1}, new int[] {1, 1}));
+    }
+
+    @Test
+    void shufflesWhenAskedTo() throws IOException {
+        image("a.png", WHITE, WHITE);
+        image("b.png", WHITE, BLACK);
+        image("c.png", BLACK, BLACK);
+        Patterns shuffled =
+                new ImageFolder(folder.toString(), Encoding.BIPOLAR, 0.5, Optional.empty(), true).draw(Agreement.SEED);
+        assertThat(shuffled).isEqualTo(draw(Encoding.BIPOLAR).select(Rows.shuffled(3, Agreement.SEED)));
+    }
+
+    @Test
+    void refusesAFileInPlaceOfAFolder() throws IOException {
+        image("a.png", WHITE, BLACK);
+        String file = folder.resolve("a.png").toString();
+        assertThatThrownBy(
+                        () -> new ImageFolder(file, Encoding.REAL, 0.5, Optional.empty(), false).draw(Agreement.SEED))
+                .isInstanceOf(InvalidData.class)
+                .hasMessageStartingWith(file + ": it is no folder");
     }
 
     @Test

@@ -8,13 +8,13 @@ import java.util.Map;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Values as JSON text; numbers as the CSV files have them. */
-public final class SummaryJson {
+/** Writes JSON; numbers as the CSV files have them. */
+public final class JsonText {
 
     private static final JsonMapper MAPPER =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
-    private SummaryJson() {}
+    private JsonText() {}
 
     /**
      * A summary as an array with one object for each grid point, model and metric.
