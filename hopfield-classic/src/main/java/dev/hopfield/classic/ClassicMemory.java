@@ -53,7 +53,7 @@ final class ClassicMemory implements Memory {
         // A stream with a name: an update rule that draws numbers of its own will not change the order.
         SweepOrder order = update.order(units(), options.rowSeed(row).child("order"));
         int together = Math.min(update.together(), units());
-        return new Trajectory(starts.row(row), held, couplings.track(starts, row), order, together);
+        return new Trajectory(units(), starts.row(row), held, couplings.track(starts, row), order, together);
     }
 
     /** A set bit for each unit that keeps its value; without a mask, all are known. */
@@ -72,7 +72,7 @@ final class ClassicMemory implements Memory {
         while (trajectory.steps() < options.maxSteps()) {
             trajectory.sweep();
             options.observer().ifPresent(observer -> observer.onStep(view));
-            if (trajectory.changedUnits() == 0) {
+            if (trajectory.isAtFixedPoint()) {
                 return StopReason.CONVERGED;
             }
             if (update.sameEachSweep() && trajectory.hasReturned()) {

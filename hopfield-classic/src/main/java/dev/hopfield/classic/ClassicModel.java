@@ -3,6 +3,7 @@ package dev.hopfield.classic;
 import dev.hopfield.api.component.Component;
 import dev.hopfield.api.component.InvalidParameter;
 import dev.hopfield.api.component.Parameter;
+import dev.hopfield.api.learning.CouplingTrait;
 import dev.hopfield.api.learning.Couplings;
 import dev.hopfield.api.learning.LearningRule;
 import dev.hopfield.api.memory.Memory;
@@ -73,7 +74,7 @@ public record ClassicModel(
     public Memory store(Patterns patterns, Seed seed) {
         Bipolar.require("patterns", patterns);
         Couplings couplings = learning.learn(patterns, seed.child("learning"));
-        return learning.symmetric()
+        return learning.traits().contains(CouplingTrait.SYMMETRIC)
                 ? new SymmetricMemory(couplings, update)
                 : new ClassicMemory(couplings, update, state -> OptionalDouble.empty());
     }
@@ -83,10 +84,14 @@ public record ClassicModel(
         return List.of(Encoding.BIPOLAR);
     }
 
+    /** Stored patterns stay if the rule retains them; an energy, and its descent, take symmetric couplings. */
     @Override
     public Set<Trait> traits() {
-        Set<Trait> traits = EnumSet.of(Trait.STORES_FIXED_POINTS);
-        if (learning.symmetric()) {
+        Set<Trait> traits = EnumSet.noneOf(Trait.class);
+        if (learning.traits().contains(CouplingTrait.RETAINS_PATTERNS)) {
+            traits.add(Trait.STORES_FIXED_POINTS);
+        }
+        if (learning.traits().contains(CouplingTrait.SYMMETRIC)) {
             traits.add(Trait.ENERGY_IS_EVEN);
             if (update.together() == 1) {
                 traits.add(Trait.ENERGY_DESCENDS);
@@ -96,8 +101,9 @@ public record ClassicModel(
     }
 
     /**
-     * The couplings; and for one cue its order, flips and states (9 bytes a unit at most) and its overlaps (9 bytes a
-     * pattern at most).
+     * The couplings, and what one cue takes.
+     *
+     * <p>That is its order, flips and states (9 bytes a unit at most) and its overlaps (9 bytes a pattern at most).
      */
     @Override
     public long estimatedBytes(long count, long units) {

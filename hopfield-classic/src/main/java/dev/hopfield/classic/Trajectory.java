@@ -12,6 +12,7 @@ import java.util.Arrays;
  */
 final class Trajectory {
 
+    private final int units;
     private final long[] words;
     private final long[] held;
     private final LocalFields fields;
@@ -19,17 +20,21 @@ final class Trajectory {
     private final int[] opposing;
     private long[] before;
     private long[] earlier;
+    private int[] sweep = new int[0];
     private int steps;
     private int changedUnits;
+    private boolean flipped;
 
     /**
+     * @param units the number of units
      * @param words the packed state to start from; owned from now on
      * @param held a set bit for each unit that is never flipped
      * @param fields the fields of that state
      * @param order the orders of the sweeps
      * @param together size of the groups, from 1 to the number of units
      */
-    Trajectory(long[] words, long[] held, LocalFields fields, SweepOrder order, int together) {
+    Trajectory(int units, long[] words, long[] held, LocalFields fields, SweepOrder order, int together) {
+        this.units = units;
         this.words = words;
         this.held = held;
         this.fields = fields;
@@ -45,21 +50,23 @@ final class Trajectory {
         earlier = before;
         before = oldest;
         System.arraycopy(words, 0, before, 0, words.length);
-        int[] units = order.next();
-        for (int from = 0; from < units.length; from += opposing.length) {
-            update(units, from, Math.min(opposing.length, units.length - from));
+        flipped = false;
+        sweep = order.next();
+        for (int from = 0; from < sweep.length; from += opposing.length) {
+            update(from, Math.min(opposing.length, sweep.length - from));
         }
         steps++;
         changedUnits = differences();
     }
 
-    private void update(int[] units, int from, int size) {
+    private void update(int from, int size) {
         int flips = 0;
         for (int k = from; k < from + size; k++) {
-            if (opposes(units[k])) {
-                opposing[flips++] = units[k];
+            if (opposes(sweep[k])) {
+                opposing[flips++] = sweep[k];
             }
         }
+        flipped |= flips > 0;
         for (int k = 0; k < flips; k++) {
             int unit = opposing[k];
             fields.flip(unit);
@@ -96,6 +103,23 @@ final class Trajectory {
     /** How many units the last sweep changed; 0 before the first. */
     int changedUnits() {
         return changedUnits;
+    }
+
+    /** Whether no unit opposes its field: none of the last sweep did, nor does one that the sweep left out. */
+    boolean isAtFixedPoint() {
+        if (flipped) {
+            return false;
+        }
+        boolean[] compared = new boolean[units];
+        for (int unit : sweep) {
+            compared[unit] = true;
+        }
+        for (int unit = 0; unit < units; unit++) {
+            if (!compared[unit] && opposes(unit)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether the state is that of two sweeps ago. */

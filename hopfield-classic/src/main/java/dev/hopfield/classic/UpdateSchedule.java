@@ -7,7 +7,8 @@ import dev.hopfield.api.random.Seed;
  * When each unit is updated: in which order, and how many at once. An immutable value.
  *
  * <p>A schedule says nothing of what an update does; that is the model's affair. A step of a recall is one sweep, in
- * which every unit is updated exactly once.
+ * which every unit is updated exactly once. That is how steps are counted; a recall that ends CONVERGED is at a fixed
+ * point whatever the order, because units that its last sweep left out are looked at too.
  */
 @ExtensionPoint("update schedule")
 public interface UpdateSchedule {
@@ -25,7 +26,7 @@ public interface UpdateSchedule {
     SweepOrder order(int units, Seed seed);
 
     /**
-     * How many units, one after another in the order, are updated at once, from the fields of one and the same state.
+     * How many units, one after another in the order, are updated at once, from the same fields.
      *
      * @return 1 for asynchronous dynamics, {@link #ALL} for synchronous dynamics, or the size of a block, at least 1
      */

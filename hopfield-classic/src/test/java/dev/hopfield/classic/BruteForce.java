@@ -51,7 +51,7 @@ final class BruteForce {
         return maxSteps;
     }
 
-    /** Updates all units at once until nothing changes or the state of two steps ago is back; the number of steps. */
+    /** Updates all units at once until nothing changes or the state of two steps ago is back; counts steps. */
     int synchronous(int[] state, int maxSteps) {
         int[] before = state.clone();
         for (int step = 1; step <= maxSteps; step++) {

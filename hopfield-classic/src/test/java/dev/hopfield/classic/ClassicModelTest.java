@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.hopfield.api.component.Binder;
 import dev.hopfield.api.component.Catalog;
 import dev.hopfield.api.component.InvalidParameter;
+import dev.hopfield.api.learning.CouplingTrait;
 import dev.hopfield.api.learning.Couplings;
 import dev.hopfield.api.learning.LearningRule;
 import dev.hopfield.api.memory.Memory;
@@ -20,6 +21,7 @@ import dev.hopfield.api.state.Patterns;
 import dev.hopfield.learning.Hebbian;
 import dev.hopfield.learning.LearningPlugin;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ClassicModelTest {
@@ -47,8 +49,20 @@ class ClassicModelTest {
     }
 
     @Test
-    void declaresNothingOfAnEnergyForCouplingsThatAreNotSymmetric() {
-        assertThat(new ClassicModel(new Shift()).traits()).containsExactly(Trait.STORES_FIXED_POINTS);
+    void declaresNothingForARuleThatDeclaresNothing() {
+        assertThat(new ClassicModel(new Shift()).traits()).isEmpty();
+    }
+
+    @Test
+    void declaresNothingOfAnEnergyForARuleThatOnlyRetainsPatterns() {
+        assertThat(new ClassicModel(new Declaring(Set.of(CouplingTrait.RETAINS_PATTERNS))).traits())
+                .containsExactly(Trait.STORES_FIXED_POINTS);
+    }
+
+    @Test
+    void declaresNothingOfStoredPatternsForARuleThatIsOnlySymmetric() {
+        assertThat(new ClassicModel(new Declaring(Set.of(CouplingTrait.SYMMETRIC))).traits())
+                .containsExactlyInAnyOrder(Trait.ENERGY_IS_EVEN, Trait.ENERGY_DESCENDS);
     }
 
     @Test
@@ -70,6 +84,25 @@ class ClassicModelTest {
         assertThat(new ClassicModel().estimatedBytes(64, 1000)).isEqualTo(8 * 1000 + 9 * 1000 + 9 * 64);
     }
 
+    /** Hebb's rule, with whatever traits. */
+    private record Declaring(Set<CouplingTrait> traits) implements LearningRule {
+
+        @Override
+        public Couplings learn(Patterns patterns, Seed seed) {
+            return new Hebbian().learn(patterns, seed);
+        }
+
+        @Override
+        public List<Encoding> accepts() {
+            return List.of(Encoding.BIPOLAR);
+        }
+
+        @Override
+        public long estimatedBytes(long count, long units) {
+            return 0;
+        }
+    }
+
     private record RealsOnly() implements LearningRule {
 
         @Override
@@ -83,8 +116,8 @@ class ClassicModelTest {
         }
 
         @Override
-        public boolean symmetric() {
-            return true;
+        public Set<CouplingTrait> traits() {
+            return Set.of();
         }
 
         @Override

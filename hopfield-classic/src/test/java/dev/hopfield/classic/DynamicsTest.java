@@ -134,6 +134,36 @@ class DynamicsTest {
         return memory.recall(Cues.of(BitPatterns.bipolar(new int[] {1, -1})), RecallOptions.of(maxSteps, SEED));
     }
 
+    /** The cue agrees with the fields of units 0 and 1, but not with that of unit 2. */
+    @Test
+    void aSweepThatLeavesOutUnitsDoesNotPassForAFixedPoint() {
+        Memory memory = memory(new ByTurns(), BitPatterns.bipolar(new int[] {1, 1, 1}));
+        Recall recall = memory.recall(Cues.of(BitPatterns.bipolar(new int[] {1, 1, -1})), RecallOptions.of(10, SEED));
+        assertThat(recall.states()).isEqualTo(BitPatterns.bipolar(new int[] {1, 1, 1}));
+        assertThat(recall.stopReason(0)).isEqualTo(StopReason.CONVERGED);
+    }
+
+    /** Units 0 and 1 in the first sweep, unit 2 in the second, and so on: not what a schedule should do. */
+    private record ByTurns() implements UpdateSchedule {
+
+        @Override
+        public SweepOrder order(int units, Seed seed) {
+            int[][] halves = {{2}, {0, 1}};
+            int[] sweep = {0};
+            return () -> halves[++sweep[0] % 2];
+        }
+
+        @Override
+        public int together() {
+            return 1;
+        }
+
+        @Override
+        public boolean sameEachSweep() {
+            return false;
+        }
+    }
+
     @Test
     void aLongerCycleOfCouplingsThatAreNotSymmetricRunsIntoTheStepLimit() {
         BitPatterns state = BitPatterns.bipolar(new int[] {1, -1, -1});

@@ -1,7 +1,7 @@
 package dev.hopfield.classic;
 
 /**
- * The exact probability that Hebb's rule reverses a bit of a stored random pattern in one synchronous step.
+ * The exact probability that Hebb's rule reverses a bit of a stored random pattern in one step.
  *
  * <p>The aligned field of a unit is (N - 1 + C)/N with a crosstalk C that is the sum of n = (N - 1)(P - 1) independent
  * fair signs, C = 2B - n with B ~ Bin(n, 1/2). The unit is reversed where N - 1 + C < 0; a zero field keeps it.

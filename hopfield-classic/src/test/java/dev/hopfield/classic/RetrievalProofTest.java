@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * How well stored random patterns are kept by N = 1000 units, against exact results and the theory of the limit.
+ * How well N = 1000 units keep random patterns, against exact results and the theory of the limit.
  *
  * <p>Patterns of one draw share their couplings, so the draw is the unit of all standard errors. What is measured is
  * printed, because it is what a proof is read for.

@@ -1,5 +1,6 @@
 package dev.hopfield.classic;
 
+import dev.hopfield.api.learning.CouplingTrait;
 import dev.hopfield.api.learning.Couplings;
 import dev.hopfield.api.learning.LearningRule;
 import dev.hopfield.api.learning.LocalFields;
@@ -9,8 +10,9 @@ import dev.hopfield.api.state.Encoding;
 import dev.hopfield.api.state.Patterns;
 import dev.hopfield.api.state.RealPatterns;
 import java.util.List;
+import java.util.Set;
 
-/** Couplings that are not symmetric, whatever is learnt: each unit follows the one before it, h_i = s_(i-1). */
+/** Couplings without symmetry, whatever is learnt: each unit follows the one before, h_i = s_(i-1). */
 record Shift() implements LearningRule {
 
     @Override
@@ -24,8 +26,8 @@ record Shift() implements LearningRule {
     }
 
     @Override
-    public boolean symmetric() {
-        return false;
+    public Set<CouplingTrait> traits() {
+        return Set.of();
     }
 
     @Override

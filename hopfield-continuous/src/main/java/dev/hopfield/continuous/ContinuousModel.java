@@ -3,6 +3,7 @@ package dev.hopfield.continuous;
 import dev.hopfield.api.component.Component;
 import dev.hopfield.api.component.InvalidParameter;
 import dev.hopfield.api.component.Parameter;
+import dev.hopfield.api.learning.CouplingTrait;
 import dev.hopfield.api.learning.Couplings;
 import dev.hopfield.api.learning.LearningRule;
 import dev.hopfield.api.memory.EnergyMemory;
@@ -48,10 +49,10 @@ import java.util.stream.Stream;
  * <p>J. J. Hopfield, 1984, PNAS 81:3088, doi:10.1073/pnas.81.10.3088.
  *
  * @param learning how patterns become couplings; accepts BIPOLAR or REAL patterns
- * @param gain slope of the output at potential 0, above 0
- * @param tau time in which a potential without input falls to 1/e, above 0
- * @param input external input I, the same for every unit; finite
- * @param tolerance greatest |du/dt| of a state that counts as at rest, above 0
+ * @param gain slope of the output at potential 0, from 1e-9 to 1e9
+ * @param tau time in which a potential without input falls to 1/e, from 1e-9 to 1e9
+ * @param input external input I, the same for every unit; from -1e6 to 1e6
+ * @param tolerance greatest |du/dt| of a state that counts as at rest, from 1e-9 to 1e9
  */
 @Component(
         name = "continuous",
@@ -64,15 +65,15 @@ public record ContinuousModel(
         @Parameter(
                 doc = "slope of the output V = tanh(gain u) at potential 0; recall needs gain x tau above 1",
                 preset = "4",
-                min = 0,
-                openMin = true)
+                min = ContinuousModel.SMALLEST,
+                max = ContinuousModel.LARGEST)
         double gain,
 
         @Parameter(
                 doc = "time in which a potential without input falls to 1/e; recalls depend on gain x tau alone",
                 preset = "1",
-                min = 0,
-                openMin = true)
+                min = ContinuousModel.SMALLEST,
+                max = ContinuousModel.LARGEST)
         double tau,
 
         @Parameter(
@@ -86,14 +87,25 @@ public record ContinuousModel(
         @Parameter(
                 doc = "recall ends when no potential changes faster; fields are exact to about 1e-7 of their size",
                 preset = "1e-5",
-                min = 0,
-                openMin = true,
+                min = ContinuousModel.SMALLEST,
+                max = ContinuousModel.LARGEST,
                 unit = "local field")
         double tolerance)
         implements Model {
 
     /** Gain times tau at which Hebbian couplings still hold .068 N patterns: far above a low load. */
     private static final double RETRIEVING_GAIN = 2;
+
+    /**
+     * Bounds of gain, tau and tolerance.
+     *
+     * <p>Far beyond what is of use: outputs follow single precision fields, which are exact to 1e-7 of their size, and
+     * beyond a gain tau of many millions the flow cannot be followed. Yet gain tau stays from 1e-18 to 1e18, so that
+     * neither it nor its inverse, which weighs the integral in the energy, leaves the digits of a double.
+     */
+    static final double SMALLEST = 1e-9;
+
+    static final double LARGEST = 1e9;
 
     /** Far above any local field of interest, and far below what single precision holds. */
     static final double LARGEST_INPUT = 1e6;
@@ -111,24 +123,24 @@ public record ContinuousModel(
                 "learning",
                 learning,
                 "choose a rule that learns from BIPOLAR or REAL patterns; this one takes " + learning.accepts());
-        InvalidParameter.unless(positive(gain), "gain", gain, "give a gain greater than 0");
-        InvalidParameter.unless(positive(tau), "tau", tau, "give a time constant greater than 0");
+        InvalidParameter.unless(inRange(gain), "gain", gain, "give a gain from 1e-9 to 1e9");
+        InvalidParameter.unless(inRange(tau), "tau", tau, "give a time constant from 1e-9 to 1e9");
         InvalidParameter.unless(Math.abs(input) <= LARGEST_INPUT, "input", input, "give an input from -1e6 to 1e6");
-        InvalidParameter.unless(positive(tolerance), "tolerance", tolerance, "give a tolerance greater than 0");
+        InvalidParameter.unless(inRange(tolerance), "tolerance", tolerance, "give a tolerance from 1e-9 to 1e9");
     }
 
     /**
      * A network with a time constant of 1, no external input, and the preset tolerance.
      *
      * @param learning how patterns become couplings; accepts BIPOLAR or REAL patterns
-     * @param gain slope of the output at potential 0, above 0
+     * @param gain slope of the output at potential 0, from 1e-9 to 1e9
      */
     public ContinuousModel(LearningRule learning, double gain) {
         this(learning, gain, PRESET_TAU, 0, PRESET_TOLERANCE);
     }
 
-    private static boolean positive(double value) {
-        return value > 0 && value <= Double.MAX_VALUE;
+    private static boolean inRange(double value) {
+        return value >= SMALLEST && value <= LARGEST;
     }
 
     @Override
@@ -152,20 +164,21 @@ public record ContinuousModel(
     /**
      * {@inheritDoc}
      *
-     * <p>The energy is even without external input, and descends if the rule is symmetric. Stored patterns are recalled,
-     * with the right signs, from gain tau = 2 on if there is no input; that supposes a rule which, as Hebb's and the projection rule do, gives a stored pattern a
-     * local field of about 1.
+     * <p>There is an energy, and it descends, if the rule is symmetric; it is even without external input. Stored
+     * patterns are recalled, with the right signs, if the rule retains them, gain tau is at least 2, and there is no
+     * input.
      */
     @Override
     public Set<Trait> traits() {
         Set<Trait> traits = EnumSet.noneOf(Trait.class);
-        if (input == 0) {
-            traits.add(Trait.ENERGY_IS_EVEN);
-        }
-        if (learning.symmetric()) {
+        if (learning.traits().contains(CouplingTrait.SYMMETRIC)) {
             traits.add(Trait.ENERGY_DESCENDS);
+            if (input == 0) {
+                traits.add(Trait.ENERGY_IS_EVEN);
+            }
         }
-        if (input == 0 && gain * tau >= RETRIEVING_GAIN) {
+        boolean retrieves = input == 0 && gain * tau >= RETRIEVING_GAIN;
+        if (retrieves && learning.traits().contains(CouplingTrait.RETAINS_PATTERNS)) {
             traits.add(Trait.STORES_FIXED_POINTS);
         }
         return Set.copyOf(traits);

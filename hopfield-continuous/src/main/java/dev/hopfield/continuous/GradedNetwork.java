@@ -84,8 +84,9 @@ final class GradedNetwork {
     }
 
     /**
-     * The energy of one state whose outputs are doubles: rounded to floats they would add a noise, of about 1e-8 a unit,
-     * to a quantity whose slow descent is to be seen.
+     * The energy of one state whose outputs are doubles.
+     *
+     * <p>Rounded to floats they would add a noise, of about 1e-8 a unit, to a quantity whose slow descent is to be seen.
      */
     double energy(double[] outputs) {
         float[] high = new float[outputs.length];

@@ -28,13 +28,15 @@ import org.hipparchus.ode.nonstiff.DormandPrince54Integrator;
 final class Relaxation implements OrdinaryDifferentialEquation, ODEStepEndHandler {
 
     /**
-     * Error allowed in a step, as a part of the tolerance: root mean square over the units, in x where |x| is below 1,
-     * relative to x above. Where a mode of the flow decays faster than the steps are made for, the integrator lets it
-     * ripple at about this error; it must not keep a state from counting as at rest.
+     * Error allowed in a step, as a part of the tolerance.
+     *
+     * <p>Root mean square over the units, in x where |x| is below 1, relative to x above. Where a mode of the flow decays
+     * faster than the steps are made for, the integrator lets it ripple at about this error; it must not keep a state
+     * from counting as at rest.
      */
     private static final double STEP_ERROR_IN_TOLERANCE = 0.1;
 
-    /** Above, energies might be seen to rise; below, steps would follow the rounding of single-precision fields. */
+    /** Above, energies might be seen to rise; below, steps would follow the rounding of fields to floats. */
     private static final double LARGEST_STEP_ERROR = 1e-4;
 
     private static final double SMALLEST_STEP_ERROR = 1e-7;

@@ -1,7 +1,7 @@
 package dev.hopfield.continuous;
 
 /**
- * The input-output relation of a graded neuron, V = tanh(x) with x = gain u, its inverse and the integral of that.
+ * The response of a graded neuron, V = tanh(x) with x = gain u, its inverse and the integral of that.
  *
  * <p>All from {@link StrictMath}, so that results are the same on every Java version.
  */

@@ -18,10 +18,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The overlap of recalled states with stored patterns at a load of P/N = .05, against the theory of M. Shiino and T.
- * Fukai, 1992, J. Phys. A 25:L375, whose equations were solved anew for these values.
+ * The overlap of recalled states with stored patterns at a load of P/N = .05, against the theory.
  *
- * <p>The theory is that of the retrieval state. At a gain of 2 it ends at a load of .068; of networks of 1000 units some
+ * <p>The theory is that of M. Shiino and T. Fukai, 1992, J. Phys. A 25:L375, whose equations were solved anew for these
+ * values. It is that of the retrieval state. At a gain of 2 it ends at a load of .068; of networks of 1000 units some
  * lose a pattern before, and those cues are counted apart: about 2 in 100, and 4 in 1000 with 2000 units.
  */
 @Tag("proof")
@@ -33,7 +33,7 @@ class AnalogOverlapProofTest {
     private static final int MATRICES = 40;
     private static final int CUES = 5;
 
-    /** Recalled patterns have .92 at a gain of 2, with a standard deviation of .011; lost ones have less than .76. */
+    /** Recalled patterns have .92 at a gain of 2, give or take .011; lost ones have less than .76. */
     private static final double RECALLED = 0.8;
 
     /** Three standard errors of .0009, from the means of the matrices, and a rest for the finite size. */

@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ContinuousMemoryTest {
@@ -126,9 +125,10 @@ class ContinuousMemoryTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1e200, 1e100", "1e300, 1e300", "1e-300, 1e-300"})
-    void aFlowBeyondNumbersEndsWithTheLastFiniteState(double gain, double tau) {
-        EnergyMemory absurd = new ContinuousModel(new Hebbian(), gain, tau, 0, 1e-5).store(patterns, SEED);
+    @ValueSource(doubles = {1e300, Double.POSITIVE_INFINITY, 0})
+    void aFlowBeyondNumbersEndsWithTheLastFiniteState(double beta) {
+        GradedNetwork network = new GradedNetwork(new Hebbian().learn(patterns, SEED), beta, 0);
+        EnergyMemory absurd = new ContinuousMemory(network, 1e-5, List.of(Encoding.BIPOLAR));
         Recall recall = absurd.recall(Cues.of(patterns), OPTIONS);
         assertThat(recall.stopReason(0)).isEqualTo(StopReason.DIVERGED);
         assertThat(recall.states().as(Encoding.BIPOLAR)).isEqualTo(patterns);
@@ -136,7 +136,7 @@ class ContinuousMemoryTest {
 
     @Test
     void aFlowTooAbruptToFollowIsAResult() {
-        EnergyMemory steep = new ContinuousModel(new Hebbian(), 1e15).store(patterns, SEED);
+        EnergyMemory steep = new ContinuousModel(new Hebbian(), 1e9, 1e6, 0, 1e-5).store(patterns, SEED);
         Recall recall = steep.recall(Cues.of(Draws.graded(1, UNITS, SEED.child("cues"))), OPTIONS);
         assertThat(recall.stopReason(0)).isEqualTo(StopReason.DIVERGED);
     }

@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.hopfield.api.component.Binder;
 import dev.hopfield.api.component.Catalog;
 import dev.hopfield.api.component.InvalidParameter;
+import dev.hopfield.api.learning.CouplingTrait;
+import dev.hopfield.api.memory.EnergyMemory;
+import dev.hopfield.api.memory.Recall;
 import dev.hopfield.api.memory.RecallOptions;
 import dev.hopfield.api.memory.Trait;
 import dev.hopfield.api.random.Seed;
@@ -17,9 +20,12 @@ import dev.hopfield.api.state.Patterns;
 import dev.hopfield.api.state.RealPatterns;
 import dev.hopfield.learning.Hebbian;
 import dev.hopfield.learning.LearningPlugin;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ContinuousModelTest {
@@ -31,7 +37,7 @@ class ContinuousModelTest {
     private final Patterns patterns = Draws.bipolar(2, 30, SEED);
 
     private static MatrixRule accepting(Encoding... encodings) {
-        return new MatrixRule(MatrixCouplings::hebbian, true, List.of(encodings));
+        return new MatrixRule(MatrixCouplings::hebbian, Set.of(CouplingTrait.SYMMETRIC), List.of(encodings));
     }
 
     private int steps(ContinuousModel model) {
@@ -56,27 +62,44 @@ class ContinuousModelTest {
     }
 
     @ParameterizedTest
-    @ValueSource(doubles = {0, -1, Double.NaN, Double.POSITIVE_INFINITY})
-    void aGainThatIsNoPositiveNumberIsRefused(double gain) {
+    @ValueSource(doubles = {0, -1, 1e-310, 9e-10, 1.1e9, Double.NaN, Double.POSITIVE_INFINITY})
+    void aGainOutOfRangeIsRefused(double gain) {
         assertThatExceptionOfType(InvalidParameter.class)
                 .isThrownBy(() -> new ContinuousModel(new Hebbian(), gain, 1, 0, 1e-5))
                 .withMessageContainingAll("gain", String.valueOf(gain));
     }
 
     @ParameterizedTest
-    @ValueSource(doubles = {0, -1, Double.NaN, Double.POSITIVE_INFINITY})
-    void aTimeConstantThatIsNoPositiveNumberIsRefused(double tau) {
+    @ValueSource(doubles = {0, -1, 1e-310, 9e-10, 1.1e9, Double.NaN, Double.POSITIVE_INFINITY})
+    void aTimeConstantOutOfRangeIsRefused(double tau) {
         assertThatExceptionOfType(InvalidParameter.class)
                 .isThrownBy(() -> new ContinuousModel(new Hebbian(), 4, tau, 0, 1e-5))
                 .withMessageContainingAll("tau", String.valueOf(tau));
     }
 
     @ParameterizedTest
-    @ValueSource(doubles = {0, -1, Double.NaN, Double.POSITIVE_INFINITY})
-    void aToleranceThatIsNoPositiveNumberIsRefused(double tolerance) {
+    @ValueSource(doubles = {0, -1, 1e-310, 9e-10, 1.1e9, Double.NaN, Double.POSITIVE_INFINITY})
+    void aToleranceOutOfRangeIsRefused(double tolerance) {
         assertThatExceptionOfType(InvalidParameter.class)
                 .isThrownBy(() -> new ContinuousModel(new Hebbian(), 4, 1, 0, tolerance))
                 .withMessageContainingAll("tolerance", String.valueOf(tolerance));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1e-9, 1e-9, 1e-9", "1e-9, 1e-9, 1e9", "1e9, 1e9, 1e-9", "1e9, 1e9, 1e9"})
+    void atTheBoundsRecallsEndWithAFiniteEnergy(double gain, double tau, double tolerance) {
+        EnergyMemory memory = new ContinuousModel(new Hebbian(), gain, tau, 0, tolerance).store(patterns, SEED);
+        Recall recall = memory.recall(Cues.of(patterns), RecallOptions.of(10, SEED));
+        assertThat(Arrays.stream(memory.energy(recall.states()))).allMatch(Double::isFinite);
+    }
+
+    @Test
+    void patternsWhoseFieldsNoFloatHoldsAreNamedAsTheCause() {
+        Patterns huge = RealPatterns.of(new float[] {1e20f, -1e20f, 1e20f});
+        EnergyMemory memory = preset.store(huge, SEED);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> memory.recall(Cues.of(huge), RecallOptions.of(10, SEED)))
+                .withMessageContainingAll("local field", "unit 0", "Scale the patterns");
     }
 
     @Test
@@ -109,9 +132,19 @@ class ContinuousModelTest {
     }
 
     @Test
-    void couplingsThatAreNotSymmetricPromiseNoDescent() {
-        MatrixRule rule = new MatrixRule(MatrixCouplings::hebbian, false, List.of(Encoding.BIPOLAR));
-        assertThat(new ContinuousModel(rule, 4).traits()).doesNotContain(Trait.ENERGY_DESCENDS);
+    void couplingsThatOnlyRetainPatternsPromiseNothingOfTheEnergy() {
+        assertThat(new ContinuousModel(declaring(CouplingTrait.RETAINS_PATTERNS), 4).traits())
+                .containsExactly(Trait.STORES_FIXED_POINTS);
+    }
+
+    @Test
+    void couplingsThatAreOnlySymmetricPromiseNoRecall() {
+        assertThat(new ContinuousModel(declaring(CouplingTrait.SYMMETRIC), 4).traits())
+                .containsExactlyInAnyOrder(Trait.ENERGY_DESCENDS, Trait.ENERGY_IS_EVEN);
+    }
+
+    private static MatrixRule declaring(CouplingTrait trait) {
+        return new MatrixRule(MatrixCouplings::hebbian, Set.of(trait), List.of(Encoding.BIPOLAR));
     }
 
     @Test

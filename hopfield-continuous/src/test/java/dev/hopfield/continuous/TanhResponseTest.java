@@ -12,7 +12,7 @@ class TanhResponseTest {
     /** A few roundings of numbers of size 1. */
     private static final double ROUNDING = 1e-15;
 
-    /** Of the midpoint rule with 100,000 intervals on artanh up to .99: h^2 / 24 times the change of the derivative. */
+    /** Of the midpoint rule with 100,000 intervals on artanh up to .99: h^2 / 24 times the change of slope. */
     private static final double QUADRATURE = 1e-9;
 
     private static double integralByMidpoints(double output) {

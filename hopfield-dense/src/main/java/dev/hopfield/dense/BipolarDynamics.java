@@ -1,6 +1,6 @@
 package dev.hopfield.dense;
 
-import dev.hopfield.api.memory.EnergyMemory;
+import dev.hopfield.api.memory.Memory;
 import dev.hopfield.api.state.BitPatterns;
 import dev.hopfield.api.state.Encoding;
 import dev.hopfield.api.state.Patterns;
@@ -14,7 +14,7 @@ record BipolarDynamics(InteractionFunction function) implements Dynamics {
     }
 
     @Override
-    public EnergyMemory store(Patterns patterns) {
+    public Memory store(Patterns patterns) {
         return new BipolarMemory((BitPatterns) patterns, function);
     }
 

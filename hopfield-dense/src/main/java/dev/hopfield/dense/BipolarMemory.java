@@ -12,7 +12,7 @@ import dev.hopfield.api.state.Encoding;
 import dev.hopfield.api.state.Patterns;
 import dev.hopfield.kernels.UnitMajorBits;
 
-/** Bipolar patterns under an interaction function: sweeps in random order, flipping what lowers the energy. */
+/** Bipolar patterns under an interaction function. Sweeps in random order flip what lowers the energy. */
 final class BipolarMemory implements EnergyMemory {
 
     private final BitPatterns patterns;

@@ -3,7 +3,7 @@ package dev.hopfield.dense;
 import dev.hopfield.api.component.Component;
 import dev.hopfield.api.component.InvalidParameter;
 import dev.hopfield.api.component.Parameter;
-import dev.hopfield.api.memory.EnergyMemory;
+import dev.hopfield.api.memory.Memory;
 import dev.hopfield.api.memory.Model;
 import dev.hopfield.api.memory.Trait;
 import dev.hopfield.api.random.Seed;
@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * A dense associative memory: the further a pattern's overlap is ahead, the more than proportionally it counts.
+ * A dense associative memory: overlaps count more than proportionally.
  *
  * <p>The separation settles the states, and nothing is converted unasked.
  *
@@ -50,7 +50,7 @@ public record DenseModel(
         double tolerance)
         implements Model {
 
-    /** Far above the rounding of floats, and far below any difference between patterns that a reader would call one. */
+    /** Far above the rounding of floats, and far below any difference between patterns that matters. */
     private static final double TOLERANCE = 1e-4;
 
     /** Checks the tolerance. */
@@ -73,7 +73,7 @@ public record DenseModel(
     }
 
     @Override
-    public EnergyMemory store(Patterns patterns, Seed seed) {
+    public Memory store(Patterns patterns, Seed seed) {
         if (patterns.count() == 0) {
             throw new IllegalArgumentException("there is no pattern to store; give at least 1");
         }

@@ -1,6 +1,6 @@
 package dev.hopfield.dense;
 
-import dev.hopfield.api.memory.EnergyMemory;
+import dev.hopfield.api.memory.Memory;
 import dev.hopfield.api.state.Encoding;
 import dev.hopfield.api.state.Patterns;
 
@@ -11,7 +11,7 @@ interface Dynamics {
     Encoding encoding();
 
     /** A memory of at least one pattern in that encoding. */
-    EnergyMemory store(Patterns patterns);
+    Memory store(Patterns patterns);
 
     /** Bytes beyond the patterns themselves, and recalling one cue at a time. */
     long estimatedBytes(long count, long units);

@@ -29,7 +29,7 @@ final class EnergyDescent {
     private final DifferenceTable differences;
     private final long[] state;
     private final int[] distances;
-    /** For each pattern the vote if it disagrees, negative for keeping, then the vote if it agrees; then zeros. */
+    /** For each pattern the vote if it disagrees, negative for keeping, then that if it agrees; then zeros. */
     private final double[] votes;
 
     private final NetVotes netVotes;
@@ -58,11 +58,8 @@ final class EnergyDescent {
 
     /** The overlaps of all patterns with a packed state. */
     static void overlaps(BitPatterns patterns, long[] words, int offset, int[] into) {
-        for (int block = 0; block < patterns.blockCount(); block++) {
-            int first = block * patterns.rowsPerBlock();
-            PackedRows.overlaps(
-                    patterns.block(block), patterns.rowsInBlock(block), patterns.units(), words, offset, into, first);
-        }
+        int rowsPerBlock = patterns.rowsPerBlock();
+        PackedRows.overlaps(patterns::block, rowsPerBlock, patterns.count(), patterns.units(), words, offset, into);
     }
 
     /** Whether flipping a unit would lower the energy. */

@@ -1,7 +1,7 @@
 package dev.hopfield.dense;
 
 /**
- * A separation for bipolar states: a function F of overlaps, whose sum over patterns is minus the energy.
+ * A separation for bipolar states: a function F of overlaps, summed over patterns to minus the energy.
  *
  * <p>With overlaps m_mu = sum_i xi_mu,i s_i of N units, recall flips a unit if and only if that lowers -sum_mu F(m_mu),
  * one unit after another; on a tie the unit keeps its state (D. Krotov and J. J. Hopfield, "Dense associative memory
@@ -24,7 +24,9 @@ public non-sealed interface InteractionFunction extends Separation {
     ScaledNumber difference(int overlap);
 
     /**
-     * The energy of a state: any finite number that rises strictly with -sum_mu F(m_mu), as far as a double can tell.
+     * The energy of a state.
+     *
+     * <p>Any finite number that rises strictly with -sum_mu F(m_mu), as far as a double can tell.
      *
      * @param overlaps one for each pattern, from -units to units; not changed
      * @param units the number of units N

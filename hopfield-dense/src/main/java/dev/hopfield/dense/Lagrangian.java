@@ -1,7 +1,7 @@
 package dev.hopfield.dense;
 
 /**
- * A separation for real states: a convex function L of the scores of the patterns, whose gradient weights them.
+ * A separation for real states: a convex function L of scores, whose gradient weights the patterns.
  *
  * <p>Scores h_mu = xi_mu . s say how well each of P patterns matches the state s. Recall repeats s &larr; sum_mu w_mu
  * xi_mu with the weights w = grad L(h). For convex L that never raises the energy

@@ -11,7 +11,7 @@ import java.math.BigInteger;
 final class NetVotes {
 
     private final DifferenceTable differences;
-    /** For each distance of the other units, votes for keeping less votes for flipping; all 0 between calls. */
+    /** For each distance of the other units, votes to keep less votes to flip; all 0 between calls. */
     private final int[] net;
 
     NetVotes(DifferenceTable differences, int units) {

@@ -9,8 +9,9 @@ import dev.hopfield.api.state.Cues;
 import dev.hopfield.api.state.Encoding;
 import dev.hopfield.api.state.Patterns;
 import dev.hopfield.api.state.RealPatterns;
+import dev.hopfield.kernels.FloatRows;
 
-/** Real patterns weighted by the gradient of a Lagrangian, iterated until no unit changes by more than a tolerance. */
+/** Real patterns weighted by the gradient of a Lagrangian, iterated until no unit changes any more. */
 final class RealMemory implements EnergyMemory {
 
     private final RealPatterns patterns;
@@ -29,9 +30,13 @@ final class RealMemory implements EnergyMemory {
         double largest = 0;
         for (int row = 0; row < patterns.count(); row++) {
             float[] block = patterns.block(row / patterns.rowsPerBlock());
-            largest = Math.max(largest, DotProducts.squaredNorm(block, patterns.offset(row), patterns.units()));
+            largest = Math.max(largest, squaredNorm(block, patterns.offset(row), patterns.units()));
         }
         return largest;
+    }
+
+    private static double squaredNorm(float[] values, int offset, int units) {
+        return FloatRows.dot(values, offset, values, offset, units);
     }
 
     @Override
@@ -97,8 +102,8 @@ final class RealMemory implements EnergyMemory {
     }
 
     private double energy(float[] states, int offset, double[] scores) {
-        DotProducts.scores(patterns, states, offset, scores);
-        double squaredNorm = DotProducts.squaredNorm(states, offset, units());
+        Retrieval.scores(patterns, states, offset, scores);
+        double squaredNorm = squaredNorm(states, offset, units());
         return (squaredNorm + largestSquaredNorm) / 2 - separation.value(scores);
     }
 }

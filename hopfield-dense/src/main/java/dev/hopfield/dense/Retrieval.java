@@ -41,7 +41,7 @@ final class Retrieval {
      * @return whether the state was updated
      */
     boolean advance() {
-        DotProducts.scores(patterns, state, 0, scores);
+        scores(patterns, state, 0, scores);
         separation.weights(scores, weights);
         Arrays.fill(sums, 0);
         for (int block = 0; block < patterns.blockCount(); block++) {
@@ -56,6 +56,17 @@ final class Retrieval {
         }
         accept();
         return true;
+    }
+
+    /**
+     * Scores of all patterns, xi_mu . s, for a state that begins at an offset; in double.
+     *
+     * <p>Softmax multiplies the error of a score by beta: at beta 8 and scores of some hundreds, float products would
+     * cost the weights of close rivals their fifth digit. Doubles also never overflow here, and take no longer.
+     */
+    static void scores(RealPatterns patterns, float[] states, int offset, double[] into) {
+        int rowsPerBlock = patterns.rowsPerBlock();
+        FloatRows.overlaps(patterns::block, rowsPerBlock, patterns.count(), patterns.units(), states, offset, into);
     }
 
     private void accept() {

@@ -4,12 +4,14 @@ import dev.hopfield.api.component.Component;
 import dev.hopfield.api.component.InvalidParameter;
 import dev.hopfield.api.component.Parameter;
 import dev.hopfield.api.memory.Trait;
+import dev.hopfield.kernels.SoftmaxWeights;
 import java.util.Set;
 
 /**
- * Weights softmax(beta h) on real states: the modern Hopfield network, whose update is the attention of transformers.
+ * Weights softmax(beta h) on real states: the modern Hopfield network, or attention.
  *
- * <p>For P patterns, the rows of X, recall repeats s &larr; X^T softmax(beta X s), which never raises the energy
+ * <p>For P patterns, the rows of X, recall repeats s &larr; X^T softmax(beta X s), the attention of transformers, which
+ * never raises the energy
  *
  * <pre>E(s) = -(1/beta) ln sum_mu exp(beta xi_mu.s) + 1/2 s.s + (1/beta) ln P + 1/2 max_mu xi_mu.xi_mu.</pre>
  *
@@ -37,8 +39,9 @@ public record Softmax(
         implements Lagrangian {
 
     /**
-     * From here on random patterns of some dozens of units or more are fixed points: scores of other patterns lie about
-     * N below the squared norm N, so that their weights are about exp(-N).
+     * From here on random patterns of some dozens of units or more are fixed points.
+     *
+     * <p>Scores of other patterns lie about N below the squared norm N, so that their weights are about exp(-N).
      */
     private static final double BETA_OF_FIXED_POINTS = 1;
 
@@ -48,7 +51,7 @@ public record Softmax(
                 beta > 0 && beta <= Double.MAX_VALUE, "beta", beta, "give a finite number greater than 0");
     }
 
-    /** L(h) = (1/beta) ln ((1/P) sum_mu exp(beta h_mu)), in a form that keeps its digits for small beta as well. */
+    /** L(h) = (1/beta) ln ((1/P) sum_mu exp(beta h_mu)), in a form that keeps its digits for small beta. */
     @Override
     public double value(double[] scores) {
         double largest = largest(scores);
@@ -66,7 +69,7 @@ public record Softmax(
             // Scores may be large and their differences small: the difference has to be taken before rounding to float.
             into[pattern] = (float) (scores[pattern] - largest);
         }
-        dev.hopfield.kernels.Softmax.softmax(beta, into, scores.length, into);
+        SoftmaxWeights.write(beta, into, scores.length, into);
     }
 
     private static double largest(double[] scores) {

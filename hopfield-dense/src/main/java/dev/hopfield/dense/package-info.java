@@ -1,5 +1,5 @@
 /**
- * Dense associative memories: energies that grow faster than quadratically with the overlaps, and attention.
+ * Dense associative memories: energies steeper than quadratic in the overlaps, and attention.
  *
  * <p>{@link dev.hopfield.dense.DenseModel} is the model; a {@link dev.hopfield.dense.Separation} makes it one memory or
  * another. An {@link dev.hopfield.dense.InteractionFunction} gives the bipolar memories of Krotov and Hopfield, a

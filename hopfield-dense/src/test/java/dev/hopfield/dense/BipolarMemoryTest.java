@@ -33,7 +33,7 @@ class BipolarMemoryTest {
             new int[] {-1, -1, -1}, new int[] {-1, 1, 1}, new int[] {1, -1, 1}, new int[] {1, 1, -1});
 
     private static EnergyMemory memory(Separation separation, Patterns patterns) {
-        return new DenseModel(separation).store(patterns, SEED);
+        return (EnergyMemory) new DenseModel(separation).store(patterns, SEED);
     }
 
     @Test
@@ -80,7 +80,7 @@ class BipolarMemoryTest {
         assertThat(recall.stopReason(0)).isEqualTo(StopReason.CONVERGED);
     }
 
-    /** Sweeps of the Hebbian rule without self-coupling, s_i = sign(sum_mu xi_i sum_j!=i xi_j s_j), ties keep s_i. */
+    /** Sweeps of the Hebbian rule, s_i = sign(sum_mu xi_i sum_j!=i xi_j s_j), where ties keep s_i. */
     @Test
     void quadraticRecallIsTheHebbianNetwork() {
         BitPatterns patterns = Draws.bipolar(24, 70, 20);

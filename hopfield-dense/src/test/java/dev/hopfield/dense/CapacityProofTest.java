@@ -14,12 +14,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Tag("proof")
 class CapacityProofTest {
 
-    /** The theory is Gaussian; finite networks at half a per cent of errors deviate from it by up to a fifth. */
+    /** The theory is Gaussian; finite networks at half a per cent of errors deviate by up to a fifth. */
     private static final double FINITE_SIZE = 0.25;
 
     /**
-     * Krotov and Hopfield 2016, equation 8: P(error) = 1/2 erfc(sqrt(N^(n-1) / (2 (2n-3)!! K))), which is half a per
-     * cent at each of these loads.
+     * Krotov and Hopfield 2016, equation 8: P(error) = 1/2 erfc(sqrt(N^(n-1) / (2 (2n-3)!! K))).
+     *
+     * <p>That is half a per cent at each of these loads.
      */
     @ParameterizedTest
     @CsvSource({"2, 1000, 151, 10", "3, 100, 502, 20", "4, 40, 643, 40"})

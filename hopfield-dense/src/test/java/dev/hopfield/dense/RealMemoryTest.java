@@ -34,7 +34,7 @@ class RealMemoryTest {
     private static final RecallOptions ONE_STEP = RecallOptions.of(1, SEED);
 
     private static EnergyMemory memory(double beta, RealPatterns patterns) {
-        return new DenseModel(new Softmax(beta)).store(patterns, SEED);
+        return (EnergyMemory) new DenseModel(new Softmax(beta)).store(patterns, SEED);
     }
 
     /** X^T softmax(beta X s) in double precision. */

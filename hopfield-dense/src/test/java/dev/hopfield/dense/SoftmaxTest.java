@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SoftmaxTest {
 
-    /** Weights are floats: 6e-8 of each, and of beta times the differences of scores within a few of the largest. */
+    /** Weights are floats: 6e-8 of each, and of beta times the differences of scores near the largest. */
     private static final double FLOAT = 2e-7;
 
     private static final double[] SCORES = {-2, 0.5, 3, 2.75};
@@ -57,6 +57,15 @@ class SoftmaxTest {
     @Test
     void valueTendsToTheLargestScoreForHugeBeta() {
         assertThat(new Softmax(1e200).value(SCORES)).isCloseTo(3, within(1e-14));
+    }
+
+    @Test
+    void theLargestBetaPicksTheBestAndLeavesTheValueFinite() {
+        float[] weights = new float[3];
+        new Softmax(Double.MAX_VALUE).weights(new double[] {-1e300, 2, 1e300}, weights);
+        assertThat(weights).containsExactly(0, 0, 1);
+        assertThat(new Softmax(Double.MAX_VALUE).value(new double[] {-1e300, 2, 1e300}))
+                .isEqualTo(1e300);
     }
 
     @Test

@@ -1,18 +1,29 @@
 package dev.hopfield.kernels;
 
+import java.util.function.IntFunction;
+
 /**
  * Overlaps and weighted sums of rows of real numbers, row-major.
  *
- * <p>Row r of a block of units numbers a row begins at index r x units. Dot products add runs of 128 products in float,
- * in 8 partial sums, and the runs in double: a product is rounded 19 times at most, half a unit in the last place each
- * time, so the error is below 1.2e-6 of the sum of absolute products. Products and the sums of runs must stay within
- * the range of a float, else the result is infinite or not a number.
+ * <p>Row r of a block of units numbers a row begins at index r x units. Overlaps come in two accuracies.
+ *
+ * <ul>
+ *   <li>Into floats: runs of 128 products are added in float, in 8 partial sums, and the runs in double. A product is
+ *       rounded 19 times at most, half a unit in the last place each time, so the error is below 1.2e-6 of the sum of
+ *       absolute products. Products and the sums of runs must stay within the range of a float, else the result is
+ *       infinite or not a number.
+ *   <li>Into doubles, and {@link #dot}: products of two floats are exact in double, and are added in double, in 4
+ *       partial sums. The error is below (n / 4 + 3) 1.2e-16 of the sum of absolute products of n units, and no sum of
+ *       fewer than 2^31 products overflows.
+ * </ul>
  */
 public final class FloatRows {
 
     private static final int RUN = 128;
 
     private static final int LANES = 8;
+
+    private static final int DOUBLE_LANES = 4;
 
     private static final int ROWS_TOGETHER = 4;
 
@@ -26,7 +37,7 @@ public final class FloatRows {
      * @param units units of each pattern, not negative
      * @param state holds the state
      * @param stateOffset its first unit
-     * @param into receives one overlap for each row; each is {@link #dot} of that row and the state, rounded
+     * @param into receives one overlap for each row; summed in float runs
      * @param intoOffset where the overlap of the first row goes
      * @throws IllegalArgumentException if a size is negative or an array is too short
      */
@@ -40,23 +51,39 @@ public final class FloatRows {
     }
 
     /**
-     * Overlaps of a block of patterns with a state, m_r = sum_i patterns_ri state_i, as doubles.
+     * Overlaps of patterns with a state, m_r = sum_i patterns_ri state_i, as doubles.
      *
-     * @param patterns rows x units, from index 0 on
-     * @param rows number of patterns, not negative
+     * <p>Patterns lie in blocks, so that more fit than one array can hold: row r is row r mod rowsPerBlock of block
+     * r / rowsPerBlock.
+     *
+     * @param blocks the blocks by number, each from index 0 on; read, not written to
+     * @param rowsPerBlock patterns of each block but the last, which has the rest; at least 1
+     * @param rows number of all patterns, not negative
      * @param units units of each pattern, not negative
      * @param state holds the state
      * @param stateOffset its first unit
-     * @param into receives one overlap for each row; each is {@link #dot} of that row and the state
-     * @param intoOffset where the overlap of the first row goes
-     * @throws IllegalArgumentException if a size is negative or an array is too short
+     * @param into receives one overlap for each pattern, from index 0 on; each is {@link #dot} of pattern and state
+     * @throws IllegalArgumentException if a size is out of range or an array is too short
      */
     public static void overlaps(
-            float[] patterns, int rows, int units, float[] state, int stateOffset, double[] into, int intoOffset) {
-        checkOverlaps(patterns, rows, units, state, stateOffset);
-        Span.check("into", into.length, intoOffset, rows);
-        for (int row = 0; row < rows; row++) {
-            into[intoOffset + row] = sum(patterns, row * units, state, stateOffset, units);
+            IntFunction<float[]> blocks,
+            int rowsPerBlock,
+            int rows,
+            int units,
+            float[] state,
+            int stateOffset,
+            double[] into) {
+        Span.checkPositive("rowsPerBlock", rowsPerBlock);
+        Span.checkSize("rows", rows);
+        Span.check("into", into.length, 0, rows);
+        for (int block = 0; block < Span.blocks(rows, rowsPerBlock); block++) {
+            float[] patterns = blocks.apply(block);
+            int first = block * rowsPerBlock;
+            int count = Math.min(rowsPerBlock, rows - first);
+            checkOverlaps(patterns, count, units, state, stateOffset);
+            for (int row = 0; row < count; row++) {
+                into[first + row] = doubleSum(patterns, row * units, state, stateOffset, units);
+            }
         }
     }
 
@@ -121,7 +148,7 @@ public final class FloatRows {
     }
 
     /**
-     * Dot product, sum_i a_i b_i.
+     * Dot product, sum_i a_i b_i, multiplied and added in double.
      *
      * @param a holds the first vector
      * @param aOffset its first element
@@ -135,22 +162,31 @@ public final class FloatRows {
         Span.checkSize("count", count);
         Span.check("a", a.length, aOffset, count);
         Span.check("b", b.length, bOffset, count);
-        return sum(a, aOffset, b, bOffset, count);
+        return doubleSum(a, aOffset, b, bOffset, count);
     }
 
-    /**
-     * Squared Euclidean norm, sum_i a_i^2.
-     *
-     * @param a holds the vector
-     * @param offset its first element
-     * @param count its elements, not negative
-     * @return the squared norm, 0 for no elements
-     * @throws IllegalArgumentException if count is negative or the array is too short
-     */
-    public static double squaredNorm(float[] a, int offset, int count) {
-        return dot(a, offset, a, offset, count);
+    /** Four chains of additions, because one would wait for itself. */
+    private static double doubleSum(float[] a, int aOffset, float[] b, int bOffset, int count) {
+        int lanesEnd = count & -DOUBLE_LANES;
+        double sum0 = 0;
+        double sum1 = 0;
+        double sum2 = 0;
+        double sum3 = 0;
+        for (int i = 0; i < lanesEnd; i += DOUBLE_LANES) {
+            int p = aOffset + i;
+            int q = bOffset + i;
+            sum0 += (double) a[p] * b[q];
+            sum1 += (double) a[p + 1] * b[q + 1];
+            sum2 += (double) a[p + 2] * b[q + 2];
+            sum3 += (double) a[p + 3] * b[q + 3];
+        }
+        for (int i = lanesEnd; i < count; i++) {
+            sum0 += (double) a[aOffset + i] * b[bOffset + i];
+        }
+        return (sum0 + sum1) + (sum2 + sum3);
     }
 
+    /** Runs in float, added in double. */
     private static double sum(float[] a, int aOffset, float[] b, int bOffset, int count) {
         int lanesEnd = count & -LANES;
         double sum = 0;

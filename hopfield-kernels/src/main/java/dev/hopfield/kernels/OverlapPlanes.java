@@ -7,9 +7,8 @@ import java.util.Arrays;
  *
  * <p>Plane p holds bit p of every integer, in two's complement, 64 integers to a word. With a bound B there are P =
  * 2 + floor(log2 B) planes, and a {@link #signedSum} over n integers takes P n / 64 popcounts instead of n masked
- * additions. Same results as {@link PackedRows#signedSum(long[], int, int[], int)} and
- * {@link PackedRows#addSigned(long[], int, int, int[], int)}, several times faster where many sums are taken for each
- * change: overlaps in an asynchronous sweep. Not safe for use by several threads while one of them changes it.
+ * additions. Sums are exact, and several times faster than those of plain integers where many are taken for each change:
+ * overlaps in an asynchronous sweep. Not safe for use by several threads while one of them changes it.
  */
 public final class OverlapPlanes {
 
@@ -59,24 +58,6 @@ public final class OverlapPlanes {
             for (int plane = 0; plane < planes; plane++) {
                 bits[plane * words + (k >>> 6)] |= (values[k] >>> plane & 1L) << k;
             }
-        }
-    }
-
-    /**
-     * The integers.
-     *
-     * @param into receives count integers, from index 0 on
-     * @throws IllegalArgumentException if the array is too short
-     */
-    public void copyTo(int[] into) {
-        Span.check("into", into.length, 0, count);
-        int top = planes - 1;
-        for (int k = 0; k < count; k++) {
-            int value = -(int) (bits[top * words + (k >>> 6)] >>> k & 1);
-            for (int plane = top - 1; plane >= 0; plane--) {
-                value = value << 1 | (int) (bits[plane * words + (k >>> 6)] >>> k & 1);
-            }
-            into[k] = value;
         }
     }
 

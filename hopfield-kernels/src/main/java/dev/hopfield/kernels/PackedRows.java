@@ -1,5 +1,7 @@
 package dev.hopfield.kernels;
 
+import java.util.function.IntFunction;
+
 /**
  * Overlaps, signed sums and transposes of rows of bits, packed 64 units to a word.
  *
@@ -28,44 +30,41 @@ public final class PackedRows {
     }
 
     /**
-     * Overlap of two rows, sum_i a_i b_i = units - 2 popcount(a xor b).
+     * Overlaps of patterns with a state, m_r = sum_i patterns_ri state_i.
      *
-     * @param a holds the first row
-     * @param aOffset its first word
-     * @param b holds the second row
-     * @param bOffset its first word
-     * @param units units of each row, not negative
-     * @return the overlap, from -units to units
-     * @throws IllegalArgumentException if units is negative or an array is too short
-     */
-    public static int overlap(long[] a, int aOffset, long[] b, int bOffset, int units) {
-        int words = words(units);
-        Span.check("a", a.length, aOffset, words);
-        Span.check("b", b.length, bOffset, words);
-        return units - 2 * differences(a, aOffset, b, bOffset, words);
-    }
-
-    /**
-     * Overlaps of a block of patterns with a state, m_r = sum_i patterns_ri state_i.
+     * <p>Counted as units - 2 popcount(patterns_r xor state). Patterns lie in blocks, so that more fit than one array
+     * can hold: row r is row r mod rowsPerBlock of block r / rowsPerBlock.
      *
-     * @param patterns rows x words(units), from its first word on
-     * @param rows number of patterns, not negative
+     * @param blocks the blocks by number, each from its first word on; read, not written to
+     * @param rowsPerBlock patterns of each block but the last, which has the rest; at least 1
+     * @param rows number of all patterns, not negative
      * @param units units of each pattern, not negative
      * @param state holds the state
      * @param stateOffset its first word
-     * @param into receives one overlap for each row; each equals {@link #overlap} of that row
-     * @param intoOffset where the overlap of the first row goes
-     * @throws IllegalArgumentException if a size is negative or an array is too short
+     * @param into receives one overlap for each pattern, from -units to units, from index 0 on
+     * @throws IllegalArgumentException if a size is out of range or an array is too short
      */
     public static void overlaps(
-            long[] patterns, int rows, int units, long[] state, int stateOffset, int[] into, int intoOffset) {
+            IntFunction<long[]> blocks,
+            int rowsPerBlock,
+            int rows,
+            int units,
+            long[] state,
+            int stateOffset,
+            int[] into) {
         int words = words(units);
+        Span.checkPositive("rowsPerBlock", rowsPerBlock);
         Span.checkSize("rows", rows);
-        Span.check("patterns", patterns.length, 0, (long) rows * words);
         Span.check("state", state.length, stateOffset, words);
-        Span.check("into", into.length, intoOffset, rows);
-        for (int row = 0; row < rows; row++) {
-            into[intoOffset + row] = units - 2 * differences(patterns, row * words, state, stateOffset, words);
+        Span.check("into", into.length, 0, rows);
+        for (int block = 0; block < Span.blocks(rows, rowsPerBlock); block++) {
+            long[] patterns = blocks.apply(block);
+            int first = block * rowsPerBlock;
+            int count = Math.min(rowsPerBlock, rows - first);
+            Span.check("patterns", patterns.length, 0, (long) count * words);
+            for (int row = 0; row < count; row++) {
+                into[first + row] = units - 2 * differences(patterns, row * words, state, stateOffset, words);
+            }
         }
     }
 
@@ -119,68 +118,6 @@ public final class PackedRows {
     }
 
     /**
-     * Signed sum of integers, sum_k (bit k set ? +values_k : -values_k).
-     *
-     * <p>With overlaps as values and the bits of one unit over all patterns, this is that unit's Hebbian field.
-     *
-     * @param bits holds the signs
-     * @param offset their first word
-     * @param values count integers, from index 0 on
-     * @param count number of integers, not negative
-     * @return the sum; exact for all values, because it is taken in 64 bits
-     * @throws IllegalArgumentException if count is negative or an array is too short
-     */
-    public static long signedSum(long[] bits, int offset, int[] values, int count) {
-        checkSigned(bits, offset, "values", values.length, count);
-        long sum = 0;
-        int from = 0;
-        for (int word = offset; from < count; word++, from += Long.SIZE) {
-            sum += wordSum(bits[word], values, from, Math.min(Long.SIZE, count - from));
-        }
-        return sum;
-    }
-
-    /** Twice what is selected, less all: one mask a value instead of a sign change. */
-    private static long wordSum(long word, int[] values, int from, int length) {
-        long selected = 0;
-        long total = 0;
-        for (int k = 0; k < length; k++) {
-            long value = values[from + k];
-            total += value;
-            selected += value & -(word >>> k & 1);
-        }
-        return 2 * selected - total;
-    }
-
-    /**
-     * Adds a number with the signs of bits: values_k += (bit k set ? +delta : -delta).
-     *
-     * <p>With the bits of one unit over all patterns, and delta twice that unit's new state, this brings overlaps up
-     * to date after the unit has flipped. Sums wrap around beyond the range of an int.
-     *
-     * @param bits holds the signs
-     * @param offset their first word
-     * @param delta what is added
-     * @param values count integers, from index 0 on; changed
-     * @param count number of integers, not negative
-     * @throws IllegalArgumentException if count is negative or an array is too short
-     */
-    public static void addSigned(long[] bits, int offset, int delta, int[] values, int count) {
-        checkSigned(bits, offset, "values", values.length, count);
-        int from = 0;
-        for (int word = offset; from < count; word++, from += Long.SIZE) {
-            addWord(bits[word], delta, values, from, Math.min(Long.SIZE, count - from));
-        }
-    }
-
-    private static void addWord(long word, int delta, int[] values, int from, int length) {
-        int twice = 2 * delta;
-        for (int k = 0; k < length; k++) {
-            values[from + k] += ((int) (word >>> k) & 1) * twice - delta;
-        }
-    }
-
-    /**
      * Signed sum of real numbers, sum_k (bit k set ? +values_k : -values_k).
      *
      * <p>With a real state as values, this is its overlap with one packed pattern. Each run of 64 values is summed in
@@ -229,45 +166,6 @@ public final class PackedRows {
             sum7 += values[k + 7] * SIGNS[sign + 7];
         }
         return ((sum0 + sum4) + (sum1 + sum5)) + ((sum2 + sum6) + (sum3 + sum7));
-    }
-
-    /**
-     * Adds a weight with the signs of bits: into_k += (bit k set ? +weight : -weight).
-     *
-     * <p>One pattern's part of h = Xi^T w. Each call rounds to float; over many patterns add into doubles instead.
-     *
-     * @param bits holds the signs
-     * @param offset their first word
-     * @param weight what is added
-     * @param into count numbers, from index 0 on; changed
-     * @param count number of numbers, not negative
-     * @throws IllegalArgumentException if count is negative or an array is too short
-     */
-    public static void addSigned(long[] bits, int offset, float weight, float[] into, int count) {
-        checkSigned(bits, offset, "into", into.length, count);
-        int whole = count & -Long.SIZE;
-        int word = offset;
-        for (int from = 0; from < whole; from += Long.SIZE) {
-            addWord(bits[word++], weight, into, from);
-        }
-        for (int k = whole; k < count; k++) {
-            into[k] += (bits[word] >>> k & 1) != 0 ? weight : -weight;
-        }
-    }
-
-    private static void addWord(long word, float weight, float[] into, int from) {
-        for (int shift = 0; shift < Long.SIZE; shift += BYTE) {
-            int sign = ((int) (word >>> shift) & 0xFF) * BYTE;
-            int k = from + shift;
-            into[k] += weight * SIGNS[sign];
-            into[k + 1] += weight * SIGNS[sign + 1];
-            into[k + 2] += weight * SIGNS[sign + 2];
-            into[k + 3] += weight * SIGNS[sign + 3];
-            into[k + 4] += weight * SIGNS[sign + 4];
-            into[k + 5] += weight * SIGNS[sign + 5];
-            into[k + 6] += weight * SIGNS[sign + 6];
-            into[k + 7] += weight * SIGNS[sign + 7];
-        }
     }
 
     /**

@@ -17,6 +17,11 @@ final class Span {
         }
     }
 
+    /** How many blocks hold all rows; the last may be shorter than the others. */
+    static int blocks(int rows, int rowsPerBlock) {
+        return rows / rowsPerBlock + (rows % rowsPerBlock == 0 ? 0 : 1);
+    }
+
     static void check(String array, int length, int offset, long needed) {
         if (offset < 0 || offset + needed > length) {
             throw new IllegalArgumentException(array + ": " + needed + " elements from offset " + offset

@@ -23,9 +23,7 @@ class OverlapPlanesTest {
         int[] values = {bound, -bound, 0, 1, -1, bound - 1, 1 - bound};
         OverlapPlanes planes = new OverlapPlanes(values.length, bound);
         planes.set(values);
-        int[] back = new int[values.length];
-        planes.copyTo(back);
-        assertThat(back).isEqualTo(values);
+        assertThat(values(planes, values.length)).isEqualTo(values);
     }
 
     @ParameterizedTest(name = "{0} integers")
@@ -36,7 +34,7 @@ class OverlapPlanesTest {
         long[] signs = Draws.words(random, count + 64);
         OverlapPlanes planes = new OverlapPlanes(count, BOUND);
         planes.set(values);
-        assertThat(planes.signedSum(signs, 1)).isEqualTo(PackedRows.signedSum(signs, 1, values, count));
+        assertThat(planes.signedSum(signs, 1)).isEqualTo(signedSum(signs, 1, values));
     }
 
     @ParameterizedTest(name = "{0} integers")
@@ -45,9 +43,7 @@ class OverlapPlanesTest {
         Random random = Draws.random(count);
         int[] values = new int[count];
         OverlapPlanes planes = additions(random, values);
-        int[] back = new int[count];
-        planes.copyTo(back);
-        assertThat(back).isEqualTo(values);
+        assertThat(values(planes, count)).isEqualTo(values);
     }
 
     @ParameterizedTest(name = "{0} integers")
@@ -57,7 +53,7 @@ class OverlapPlanesTest {
         int[] values = new int[count];
         OverlapPlanes planes = additions(random, values);
         long[] signs = Draws.words(random, count);
-        assertThat(planes.signedSum(signs, 0)).isEqualTo(PackedRows.signedSum(signs, 0, values, count));
+        assertThat(planes.signedSum(signs, 0)).isEqualTo(signedSum(signs, 0, values));
     }
 
     /** Forty additions of -25 to 25 to integers that begin at 0, so that none leaves the bound. */
@@ -67,9 +63,32 @@ class OverlapPlanesTest {
             long[] signs = Draws.words(random, values.length + 64);
             int delta = random.nextInt(51) - 25;
             planes.addSigned(signs, 1, delta);
-            PackedRows.addSigned(signs, 1, delta, values, values.length);
+            for (int k = 0; k < values.length; k++) {
+                values[k] += Draws.sign(signs, 1, k) * delta;
+            }
         }
         return planes;
+    }
+
+    private static long signedSum(long[] signs, int offset, int[] values) {
+        long sum = 0;
+        for (int k = 0; k < values.length; k++) {
+            sum += Draws.sign(signs, offset, k) * values[k];
+        }
+        return sum;
+    }
+
+    /** The integers: a signed sum with one sign up, less that with all signs down, is twice that integer. */
+    private static int[] values(OverlapPlanes planes, int count) {
+        long[] signs = new long[PackedRows.words(count)];
+        long allDown = planes.signedSum(signs, 0);
+        int[] values = new int[count];
+        for (int k = 0; k < count; k++) {
+            signs[k >>> 6] = 1L << k;
+            values[k] = (int) ((planes.signedSum(signs, 0) - allDown) / 2);
+            signs[k >>> 6] = 0;
+        }
+        return values;
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PackedRowsTest {
 
@@ -30,66 +31,41 @@ class PackedRowsTest {
 
     @ParameterizedTest(name = "{0} units")
     @MethodSource("sizes")
-    void an_overlap_is_the_sum_of_products_of_signs(int units) {
-        Random random = Draws.random(units);
-        long[] a = Draws.packed(random, 3, units);
-        long[] b = Draws.packed(random, 2, units);
-        int words = PackedRows.words(units);
-        int expected = 0;
-        for (int i = 0; i < units; i++) {
-            expected += Draws.sign(a, 2 * words, i) * Draws.sign(b, words, i);
-        }
-        assertThat(PackedRows.overlap(a, 2 * words, b, words, units)).isEqualTo(expected);
-    }
-
-    @ParameterizedTest(name = "{0} units")
-    @MethodSource("sizes")
-    void overlaps_of_a_block_are_those_of_its_rows(int units) {
+    void overlaps_are_the_sums_of_products_of_signs(int units) {
         Random random = Draws.random(units);
         int words = PackedRows.words(units);
         long[] patterns = Draws.packed(random, ROWS, units);
         long[] states = Draws.packed(random, 2, units);
-        int[] into = new int[ROWS + 2];
-        PackedRows.overlaps(patterns, ROWS, units, states, words, into, 1);
-        int[] expected = new int[ROWS + 2];
+        int[] into = new int[ROWS + 1];
+        PackedRows.overlaps(block -> patterns, ROWS, ROWS, units, states, words, into);
+        int[] expected = new int[ROWS + 1];
         for (int row = 0; row < ROWS; row++) {
-            expected[row + 1] = PackedRows.overlap(patterns, row * words, states, words, units);
+            for (int i = 0; i < units; i++) {
+                expected[row] += Draws.sign(patterns, row * words, i) * Draws.sign(states, words, i);
+            }
         }
         assertThat(into).isEqualTo(expected);
     }
 
-    @ParameterizedTest(name = "{0} integers")
-    @MethodSource("sizes")
-    void a_signed_sum_of_integers_adds_or_subtracts_each(int count) {
-        Random random = Draws.random(count);
-        long[] bits = Draws.words(random, count + 64);
-        int[] values = Draws.integers(random, count, 1_000_000);
-        long expected = 0;
-        for (int k = 0; k < count; k++) {
-            expected += Draws.sign(bits, 1, k) * values[k];
-        }
-        assertThat(PackedRows.signedSum(bits, 1, values, count)).isEqualTo(expected);
-    }
-
-    @Test
-    void a_signed_sum_of_the_most_negative_integers_does_not_overflow() {
-        int[] values = new int[65];
-        Arrays.fill(values, Integer.MIN_VALUE);
-        assertThat(PackedRows.signedSum(new long[2], 0, values, 65)).isEqualTo(65L << 31);
-    }
-
-    @ParameterizedTest(name = "{0} integers")
-    @MethodSource("sizes")
-    void adding_a_signed_delta_changes_each_integer_by_it(int count) {
-        Random random = Draws.random(count);
-        long[] bits = Draws.words(random, count + 64);
-        int[] values = Draws.integers(random, count + 1, 1000);
-        int[] expected = values.clone();
-        for (int k = 0; k < count; k++) {
-            expected[k] += Draws.sign(bits, 1, k) * -2;
-        }
-        PackedRows.addSigned(bits, 1, -2, values, count);
-        assertThat(values).isEqualTo(expected);
+    @ParameterizedTest(name = "{0} rows a block")
+    @ValueSource(ints = {1, 2, 4, Integer.MAX_VALUE})
+    void overlaps_do_not_depend_on_the_blocks_that_patterns_lie_in(int rowsPerBlock) {
+        Random random = Draws.random(rowsPerBlock);
+        long[] patterns = Draws.packed(random, ROWS, 65);
+        long[] state = Draws.packed(random, 1, 65);
+        int[] expected = new int[ROWS];
+        PackedRows.overlaps(block -> patterns, ROWS, ROWS, 65, state, 0, expected);
+        int[] into = new int[ROWS];
+        int blockWords = 2 * Math.min(ROWS, rowsPerBlock);
+        PackedRows.overlaps(
+                block -> Arrays.copyOfRange(patterns, block * blockWords, (block + 1) * blockWords),
+                rowsPerBlock,
+                ROWS,
+                65,
+                state,
+                0,
+                into);
+        assertThat(into).isEqualTo(expected);
     }
 
     @ParameterizedTest(name = "{0} floats")
@@ -105,20 +81,6 @@ class PackedRowsTest {
             absolute += Math.abs(values[k]);
         }
         assertThat(PackedRows.signedSum(bits, 1, values, count)).isCloseTo(expected, within(RUN_ERROR * absolute));
-    }
-
-    @ParameterizedTest(name = "{0} floats")
-    @MethodSource("sizes")
-    void adding_a_signed_weight_changes_each_float_by_it(int count) {
-        Random random = Draws.random(count);
-        long[] bits = Draws.words(random, count + 64);
-        float[] values = Draws.floats(random, count + 1);
-        float[] expected = values.clone();
-        for (int k = 0; k < count; k++) {
-            expected[k] += Draws.sign(bits, 1, k) * 0.3f;
-        }
-        PackedRows.addSigned(bits, 1, 0.3f, values, count);
-        assertThat(values).isEqualTo(expected);
     }
 
     @ParameterizedTest(name = "{0} doubles")
@@ -145,21 +107,25 @@ class PackedRowsTest {
     @Test
     void a_short_array_is_refused_with_both_lengths() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> PackedRows.overlap(new long[2], 1, new long[2], 0, 65))
-                .withMessageContaining("a: 2 elements from offset 1 are needed, the array has 2");
+                .isThrownBy(() -> PackedRows.signedSum(new long[2], 1, new float[65], 65))
+                .withMessageContaining("bits: 2 elements from offset 1 are needed, the array has 2");
     }
 
     @Test
     void a_negative_offset_is_refused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> PackedRows.signedSum(new long[2], -1, new int[64], 64))
+                .isThrownBy(() -> PackedRows.signedSum(new long[2], -1, new float[64], 64))
                 .withMessageContaining("offset -1");
     }
 
     @Test
     void a_block_too_large_for_an_int_is_refused_and_not_wrapped_round() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> PackedRows.overlaps(new long[1], 1 << 30, 256, new long[4], 0, new int[1], 0))
+                .isThrownBy(() -> overlapsOfABlock(1 << 30))
                 .withMessageContaining("4294967296 elements");
+    }
+
+    private static void overlapsOfABlock(int units) {
+        PackedRows.overlaps(block -> new long[1], 256, 256, units, new long[units / 64], 0, new int[256]);
     }
 }

@@ -5,7 +5,7 @@ import dev.hopfield.api.state.Encoding;
 import dev.hopfield.kernels.PackedRows;
 
 /**
- * Integer overlaps m_mu = sum_j xi^mu_j s_j of bit states with packed bipolar patterns, states in either reading.
+ * Integer overlaps m_mu = sum_j xi^mu_j s_j of bit states, in either reading, with bipolar patterns.
  *
  * <p>A state read as 0 and 1 is (s + 1)/2 for the same bits read as -1 and +1, so its overlap is the mean of the
  * overlaps of s and of the state whose units are all +1. That mean is a whole number.
@@ -41,16 +41,13 @@ final class BitOverlaps {
     }
 
     private void bipolar(BitPatterns state, int row, int[] into) {
-        long[] words = state.block(row / state.rowsPerBlock());
-        for (int block = 0; block < patterns.blockCount(); block++) {
-            PackedRows.overlaps(
-                    patterns.block(block),
-                    patterns.rowsInBlock(block),
-                    patterns.units(),
-                    words,
-                    state.offset(row),
-                    into,
-                    block * patterns.rowsPerBlock());
-        }
+        PackedRows.overlaps(
+                patterns::block,
+                patterns.rowsPerBlock(),
+                patterns.count(),
+                patterns.units(),
+                state.block(row / state.rowsPerBlock()),
+                state.offset(row),
+                into);
     }
 }

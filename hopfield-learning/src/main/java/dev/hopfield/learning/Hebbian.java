@@ -1,6 +1,7 @@
 package dev.hopfield.learning;
 
 import dev.hopfield.api.component.Component;
+import dev.hopfield.api.learning.CouplingTrait;
 import dev.hopfield.api.learning.Couplings;
 import dev.hopfield.api.learning.LearningRule;
 import dev.hopfield.api.random.Seed;
@@ -9,6 +10,7 @@ import dev.hopfield.api.state.Encoding;
 import dev.hopfield.api.state.Patterns;
 import dev.hopfield.api.state.RealPatterns;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Hebb's rule: units that are active together are coupled.
@@ -52,8 +54,8 @@ public record Hebbian() implements LearningRule {
     }
 
     @Override
-    public boolean symmetric() {
-        return true;
+    public Set<CouplingTrait> traits() {
+        return Set.of(CouplingTrait.SYMMETRIC, CouplingTrait.RETAINS_PATTERNS);
     }
 
     /** Bipolar patterns: one bit for each value, rounded up to words. Real patterns take less. */

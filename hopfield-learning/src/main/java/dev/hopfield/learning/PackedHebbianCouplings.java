@@ -6,6 +6,7 @@ import dev.hopfield.api.state.BitPatterns;
 import dev.hopfield.api.state.Encoding;
 import dev.hopfield.api.state.Patterns;
 import dev.hopfield.api.state.RealPatterns;
+import dev.hopfield.kernels.FloatRows;
 import dev.hopfield.kernels.OverlapPlanes;
 import dev.hopfield.kernels.PackedRows;
 import dev.hopfield.kernels.UnitMajorBits;
@@ -81,7 +82,8 @@ final class PackedHebbianCouplings implements Couplings {
                 PackedRows.addSigned(words, offset, overlap, sums, units());
             }
             for (int unit = 0; unit < field.length; unit++) {
-                field[unit] = (float) ((sums[unit] - (double) patterns.count() * state[unit]) / units());
+                double sum = sums[unit] - (double) patterns.count() * state[unit];
+                field[unit] = StateRows.field(sum / units(), row, unit);
             }
             fields.row(row, field, 0);
         }
@@ -128,10 +130,10 @@ final class PackedHebbianCouplings implements Couplings {
             double squares = 0;
             for (int pattern = 0; pattern < patterns.count(); pattern++) {
                 long[] words = patterns.block(pattern / patterns.rowsPerBlock());
-                double overlap = DoubleSums.signed(words, patterns.offset(pattern), state);
+                double overlap = SignedSums.of(words, patterns.offset(pattern), state);
                 squares += overlap * overlap;
             }
-            forms[row] = (squares - patterns.count() * DoubleSums.dot(state, 0, state)) / units();
+            forms[row] = (squares - patterns.count() * FloatRows.dot(state, 0, state, 0, state.length)) / units();
         }
         return forms;
     }
@@ -147,7 +149,7 @@ final class PackedHebbianCouplings implements Couplings {
         return new Tracked(planes, states.row(row));
     }
 
-    /** Overlaps that follow the flips: a flip changes each of them by 2, a field is a signed sum of them all. */
+    /** Overlaps that follow the flips: a flip changes each by 2, a field is a signed sum of them all. */
     private final class Tracked implements LocalFields {
 
         private final OverlapPlanes overlaps;

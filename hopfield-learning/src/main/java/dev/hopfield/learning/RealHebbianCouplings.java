@@ -9,7 +9,7 @@ import dev.hopfield.kernels.FloatRows;
 import java.util.Arrays;
 
 /**
- * Hebbian couplings of real patterns, as the patterns themselves and their squared values summed for each unit.
+ * Hebbian couplings of real patterns: the patterns, and for each unit the sum of its squared values.
  *
  * <p>The sum over all patterns includes j = i, which adds s_i sum_mu (xi^mu_i)^2 and is taken off again.
  */
@@ -49,7 +49,8 @@ final class RealHebbianCouplings implements Couplings {
             Arrays.fill(sums, 0);
             addPatterns(state, overlaps, sums);
             for (int unit = 0; unit < field.length; unit++) {
-                field[unit] = (float) ((sums[unit] - squares[unit] * state[unit]) / units());
+                double sum = sums[unit] - squares[unit] * state[unit];
+                field[unit] = StateRows.field(sum / units(), row, unit);
             }
             fields.row(row, field, 0);
         }
@@ -87,10 +88,7 @@ final class RealHebbianCouplings implements Couplings {
 
     private double[] overlaps(float[] state) {
         double[] overlaps = new double[patterns.count()];
-        for (int pattern = 0; pattern < overlaps.length; pattern++) {
-            float[] values = patterns.block(pattern / patterns.rowsPerBlock());
-            overlaps[pattern] = DoubleSums.dot(values, patterns.offset(pattern), state);
-        }
+        FloatRows.overlaps(patterns::block, patterns.rowsPerBlock(), overlaps.length, units(), state, 0, overlaps);
         return overlaps;
     }
 

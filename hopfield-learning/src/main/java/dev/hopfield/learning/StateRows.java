@@ -5,7 +5,7 @@ import dev.hopfield.api.state.Encoding;
 import dev.hopfield.api.state.Patterns;
 import dev.hopfield.api.state.RealPatterns;
 
-/** Checks states against couplings, and reads single rows of them as numbers. */
+/** Checks states against couplings, reads single rows of them as numbers, and checks their fields. */
 final class StateRows {
 
     private StateRows() {}
@@ -22,6 +22,16 @@ final class StateRows {
             throw new IllegalArgumentException("single units are followed in BIPOLAR states but these are "
                     + states.encoding() + "; convert them with as(BIPOLAR)");
         }
+    }
+
+    /** A field as a float. Patterns of 1e20 are enough for one that no float holds. */
+    static float field(double field, int row, int unit) {
+        float rounded = (float) field;
+        if (!Float.isFinite(rounded)) {
+            throw new IllegalArgumentException("the local field of state " + row + " at unit " + unit + " is " + field
+                    + ", beyond the range of floats\nScale the patterns and states down, to values of about 1.");
+        }
+        return rounded;
     }
 
     /** Reads one row in any encoding. */

@@ -19,7 +19,7 @@ class HebbianOfRealsTest {
 
     private static final int STATES = 3;
 
-    /** Overlaps lose at most 1.2e-6 of their absolute sum, and are rounded to float (6e-8), as the field is. */
+    /** Overlaps lose at most 1.2e-6 of their absolute sum; they and the field are rounded to float (6e-8). */
     private static final double FIELD_TOLERANCE = 1.4e-6;
 
     /** Sums of at most a few hundred doubles, 1.1e-16 lost each time, here and in the reference. */

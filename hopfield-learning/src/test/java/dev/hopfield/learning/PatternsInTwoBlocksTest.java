@@ -8,7 +8,7 @@ import dev.hopfield.kernels.UnitMajorBits;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** So many units that a block of patterns holds 63 of them: the first word of a unit comes from two blocks. */
+/** So many units that a block holds 63 patterns: the first word of a unit comes from two blocks. */
 class PatternsInTwoBlocksTest {
 
     @Test

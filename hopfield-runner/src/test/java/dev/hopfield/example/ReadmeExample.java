@@ -16,12 +16,9 @@ import dev.hopfield.runner.source.Digits;
 import java.io.IOException;
 import java.util.List;
 
-/** The Java code of README.md, which is cut out of this file. */
 final class ReadmeExample {
 
-    private ReadmeExample() {}
-
-    static void main() throws IOException {
+    public static void main(String[] arguments) throws IOException {
         Seed seed = new Seed(1982);
         Patterns digits = new Digits(10, 8).draw(seed.child("patterns"));
         Cues noisy = new Flip(0.15).corrupt(digits, seed.child("cues"));

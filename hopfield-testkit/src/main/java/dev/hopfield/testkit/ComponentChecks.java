@@ -20,7 +20,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 
-/** The tests of one component record: its description, its presets, its examples and the bounds of its parameters. */
+/** The tests of one component record: of its description, presets, examples and parameter bounds. */
 final class ComponentChecks {
 
     private static final int LONGEST_SUMMARY = 120;

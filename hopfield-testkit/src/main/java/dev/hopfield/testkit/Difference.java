@@ -42,13 +42,18 @@ final class Difference {
 
     /** Between the bits that states and cues decode to, at the known units of the cues. */
     static Optional<String> decodedWhereKnown(Patterns actual, Cues cues) {
-        Patterns decoded = actual.as(Encoding.BIPOLAR);
-        Patterns given = cues.states().as(Encoding.BIPOLAR);
+        return withinWhereKnown(actual.as(Encoding.BIPOLAR), cues.as(Encoding.BIPOLAR), 0);
+    }
+
+    /** Between the values of states and cues, at the known units of the cues; tolerance as in {@link #within}. */
+    static Optional<String> withinWhereKnown(Patterns actual, Cues cues, double tolerance) {
         for (int row = 0; row < cues.count(); row++) {
             for (int unit = 0; unit < cues.units(); unit++) {
-                if (cues.isKnown(row, unit) && decoded.value(row, unit) != given.value(row, unit)) {
-                    return Optional.of("row " + row + ", unit " + unit + " decodes to " + decoded.value(row, unit)
-                            + " instead of " + given.value(row, unit));
+                double value = actual.value(row, unit);
+                double given = cues.states().value(row, unit);
+                boolean same = Math.abs(value - given) <= tolerance * Math.max(1, Math.abs(given));
+                if (cues.isKnown(row, unit) && !same) {
+                    return Optional.of("row " + row + ", unit " + unit + " is " + value + " instead of " + given);
                 }
             }
         }

@@ -15,7 +15,7 @@ import java.util.Optional;
  */
 record Edge(Number value, boolean allowed) {
 
-    /** The numbers on both sides of each bound of a parameter, and NaN if it has one; none unless it is a number. */
+    /** The numbers on both sides of each bound of a parameter, and NaN; none if it has no bound. */
     static List<Edge> of(ParameterSpec spec) {
         Type type = numberType(spec.type());
         List<Edge> edges = new ArrayList<>();

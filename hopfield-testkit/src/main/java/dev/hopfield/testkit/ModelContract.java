@@ -1,7 +1,6 @@
 package dev.hopfield.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.hopfield.api.memory.EnergyMemory;
@@ -9,23 +8,13 @@ import dev.hopfield.api.memory.Memory;
 import dev.hopfield.api.memory.Model;
 import dev.hopfield.api.memory.Recall;
 import dev.hopfield.api.memory.RecallOptions;
-import dev.hopfield.api.memory.StopReason;
 import dev.hopfield.api.memory.Trait;
 import dev.hopfield.api.random.Seed;
 import dev.hopfield.api.state.BitPatterns;
 import dev.hopfield.api.state.Cues;
 import dev.hopfield.api.state.Encoding;
 import dev.hopfield.api.state.Patterns;
-import dev.hopfield.api.state.RealPatterns;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -50,12 +39,6 @@ import org.junit.jupiter.api.TestFactory;
 public abstract class ModelContract {
 
     /**
-     * Largest deviation of real states of a row recalled alone from the same row in a batch; relative beyond 1. A few
-     * hundred float roundings (6e-8 each) in another order stay below it.
-     */
-    private static final double BATCH_TOLERANCE = 1e-5;
-
-    /**
      * Largest deviation of real states after a permutation of the units. Sums run in another order, and recall may
      * stop anywhere within the tolerance of its own that decides what counts as converged.
      */
@@ -64,7 +47,6 @@ public abstract class ModelContract {
     /** More cues than a word has bits, and no multiple of any likely block of rows. */
     private static final int BATCH = 67;
 
-    private static final int THREADS = 8;
     private static final long FIRST_ROW = 1000;
 
     /** The model under test, as configured; asked for again in each test. */
@@ -96,9 +78,10 @@ public abstract class ModelContract {
     }
 
     /**
-     * How far an energy may rise in a step, or differ from that of the reversed state, as a fraction of the largest
-     * energy met. The default leaves room for states that are rounded to floats (6e-8 of each value) and for sums over
-     * units that are taken in another order.
+     * How far an energy may rise in a step, or differ from that of the reversed state.
+     *
+     * <p>As a fraction of the largest energy met. The default leaves room for states that are rounded to floats (6e-8
+     * of each value) and for sums over units that are taken in another order.
      */
     protected double energyTolerance() {
         return 1e-6;
@@ -146,50 +129,32 @@ public abstract class ModelContract {
     }
 
     @Test
-    void isDeterminedByItsSeeds() {
-        Recall first = memory().recall(Cues.of(mixedCues()), options());
-        Memory again = memory();
-        for (int repeat = 0; repeat < 2; repeat++) {
-            assertThat(Difference.exact(again.recall(Cues.of(mixedCues()), options()), first))
-                    .as(because("the same patterns, cues and seeds must give the same recall; draw all randomness"
-                            + " from the seed given to store and from RecallOptions.rowSeed, and keep no state"))
-                    .isEmpty();
-        }
-    }
-
-    @Test
     void recallsABatchAsItsRows() {
-        Memory memory = memory();
-        Patterns cues = mixedCues();
-        Recall batch = memory.recall(Cues.of(cues), options());
-        for (int row = 0; row < cues.count(); row++) {
-            requireSameRows(memory, cues, row, row + 1, batch);
-        }
+        batchChecks().itIsThatOfItsRows();
     }
 
     @Test
     void recallsABatchAsItsParts() {
-        Memory memory = memory();
-        Patterns cues = mixedCues();
-        Recall batch = memory.recall(Cues.of(cues), options());
-        int cut = cues.count() / 3;
-        requireSameRows(memory, cues, 0, cut, batch);
-        requireSameRows(memory, cues, cut, cues.count(), batch);
+        batchChecks().itIsThatOfItsParts();
     }
 
-    private void requireSameRows(Memory memory, Patterns cues, int from, int to, Recall batch) {
-        Recall part = memory.recall(Cues.of(cues.range(from, to)), options().withFirstRow(FIRST_ROW + from));
-        String rule = because("a batch must equal its rows, here " + from + " to " + (to - 1)
-                + " recalled by themselves; draw row r's randomness from RecallOptions.rowSeed(r) only, and let no"
-                + " row depend on the others");
-        boolean bits = batch.states().encoding().isBits();
-        double tolerance = bits ? 0 : BATCH_TOLERANCE;
-        assertThat(Difference.within(part.states(), batch.states().range(from, to), tolerance))
-                .as(rule)
-                .isEmpty();
-        if (bits) {
-            assertThat(Difference.course(batch, from, part)).as(rule).isEmpty();
-        }
+    @Test
+    void recallsForManyThreadsAsForOne() throws Exception {
+        batchChecks().itIsTheSameInManyThreads();
+    }
+
+    @Test
+    void recallsNoCuesToNoStates() {
+        batchChecks().noCuesGiveNoStates();
+    }
+
+    @Test
+    void isDeterminedByItsSeeds() {
+        batchChecks().itIsTheSameAgain(memory());
+    }
+
+    private BatchChecks batchChecks() {
+        return new BatchChecks(memory(), mixedCues(), options(), circumstances());
     }
 
     @Test
@@ -211,93 +176,28 @@ public abstract class ModelContract {
     }
 
     @Test
-    void recallsForManyThreadsAsForOne() throws Exception {
-        Memory memory = memory();
-        Cues cues = Cues.of(mixedCues());
-        Recall serial = memory.recall(cues, options());
-        CyclicBarrier start = new CyclicBarrier(THREADS);
-        Callable<Recall> task = () -> {
-            start.await();
-            return memory.recall(cues, options());
-        };
-        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
-        try {
-            List<Future<Recall>> recalls = new ArrayList<>();
-            for (int thread = 0; thread < THREADS; thread++) {
-                recalls.add(threads.submit(task));
-            }
-            for (Future<Recall> recall : recalls) {
-                assertThat(Difference.exact(recall.get(), serial))
-                        .as(because("a memory must be safe for many threads; keep working arrays in the call,"
-                                + " not in the memory"))
-                        .isEmpty();
-            }
-        } finally {
-            threads.shutdownNow();
-        }
+    void refusesToStoreNoPatterns() {
+        refusalChecks().noPatternsAreRefused(stored(), storeSeed());
     }
 
     @Test
     void refusesCuesOfAnotherSize() {
-        Memory memory = memory();
-        for (int wrong : wrongSizes()) {
-            Cues cues = Cues.of(Samples.resized(noisyCues(), wrong));
-            assertThatIllegalArgumentException()
-                    .as(because("cues of " + wrong + " units must be refused with an IllegalArgumentException; call"
-                            + " cues.requireUnits(units()) first"))
-                    .isThrownBy(() -> memory.recall(cues, options()))
-                    .satisfies(refusal -> requireBothNumbers(refusal, wrong));
-        }
+        refusalChecks().cuesOfAnotherSizeAreRefused(memory(), noisyCues());
     }
 
     @Test
     void refusesTheEnergyOfStatesOfAnotherSize() {
         if (memory() instanceof EnergyMemory memory) {
-            for (int wrong : wrongSizes()) {
-                Patterns states = Samples.resized(noisyCues(), wrong);
-                assertThatIllegalArgumentException()
-                        .as(because("the energy of states of " + wrong
-                                + " units must be refused with an IllegalArgumentException"))
-                        .isThrownBy(() -> memory.energy(states))
-                        .satisfies(refusal -> requireBothNumbers(refusal, wrong));
-            }
+            refusalChecks().theEnergyOfStatesOfAnotherSizeIsRefused(memory, noisyCues());
         }
-    }
-
-    private int[] wrongSizes() {
-        return IntStream.of(units() - 1, units() + 1, 2 * units())
-                .filter(wrong -> wrong > 0)
-                .toArray();
-    }
-
-    private void requireBothNumbers(Exception refusal, int wrong) {
-        assertThat(refusal.getMessage())
-                .as(because("the message must name both numbers of units, " + units() + " and " + wrong))
-                .containsPattern("\\b" + units() + "\\b")
-                .containsPattern("\\b" + wrong + "\\b");
     }
 
     @TestFactory
     Stream<DynamicTest> refusesNumbersThatAreNotFinite() {
         return Stream.of(Float.NaN, Float.POSITIVE_INFINITY)
                 .filter(value -> model().accepts().contains(Encoding.REAL))
-                .map(value -> dynamicTest(value.toString(), () -> {
-                    float[] row = new float[units()];
-                    row[units() / 2] = value;
-                    assertThatIllegalArgumentException()
-                            .as(because("cues that hold " + value + " must be refused, with the row and unit"))
-                            .isThrownBy(() -> memory().recall(Cues.of(RealPatterns.of(row)), options()))
-                            .withMessageContaining("row 0")
-                            .withMessageContaining("unit " + units() / 2)
-                            .withMessageContaining(value.toString());
-                }));
-    }
-
-    @Test
-    void refusesToStoreNoPatterns() {
-        assertThatIllegalArgumentException()
-                .as(because("storing 0 patterns must be refused with an IllegalArgumentException"))
-                .isThrownBy(() -> model().store(stored().first(0), storeSeed()));
+                .map(value ->
+                        dynamicTest(value.toString(), () -> refusalChecks().aCueThatHoldsIsRefused(value, memory())));
     }
 
     @TestFactory
@@ -305,18 +205,13 @@ public abstract class ModelContract {
         return Arrays.stream(Encoding.values())
                 .filter(encoding -> !model().accepts().contains(encoding))
                 .map(encoding -> dynamicTest(encoding.name(), () -> {
-                    String rule = because(encoding + " is not in accepts(), so it must be refused with an"
-                            + " IllegalArgumentException that names it; nothing is converted silently");
-                    assertThatIllegalArgumentException()
-                            .as(rule)
-                            .isThrownBy(() -> model().store(stored().as(encoding), storeSeed()))
-                            .withMessageContaining(encoding.name());
-                    Cues cues = Cues.of(noisyCues().as(encoding));
-                    assertThatIllegalArgumentException()
-                            .as(rule)
-                            .isThrownBy(() -> memory().recall(cues, options()))
-                            .withMessageContaining(encoding.name());
+                    refusalChecks().patternsAreRefused(stored().as(encoding), storeSeed());
+                    refusalChecks().cuesAreRefused(memory(), noisyCues().as(encoding));
                 }));
+    }
+
+    private RefusalChecks refusalChecks() {
+        return new RefusalChecks(model(), options(), circumstances());
     }
 
     @Test
@@ -337,41 +232,10 @@ public abstract class ModelContract {
 
     @Test
     void endsEveryCueWithinTheLimitAndSaysWhy() {
-        Memory memory = memory();
+        EndChecks checks = new EndChecks(memory(), mixedCues(), options(), circumstances());
         for (int limit : new int[] {1, 2, maxSteps()}) {
-            Recall recall = memory.recall(Cues.of(mixedCues()), RecallOptions.of(limit, recallSeed()));
-            assertThat(recall.states().count())
-                    .as(because("there must be one final state for each cue"))
-                    .isEqualTo(mixedCues().count());
-            for (int cue = 0; cue < recall.states().count(); cue++) {
-                requireEnd(recall, cue, limit);
-            }
+            checks.everyCueEndsWithin(limit);
         }
-    }
-
-    private void requireEnd(Recall recall, int cue, int limit) {
-        assertThat(recall.stopReason(cue))
-                .as(because("cue " + cue + " must have a stop reason"))
-                .isNotNull();
-        assertThat(recall.steps(cue))
-                .as(because("steps of cue " + cue + " must be between 0 and maxSteps = " + limit))
-                .isBetween(0, limit);
-        if (recall.stopReason(cue) == StopReason.STEP_LIMIT) {
-            assertThat(recall.steps(cue))
-                    .as(because("cue " + cue + " ended with STEP_LIMIT, so it must have used all steps"))
-                    .isEqualTo(limit);
-        }
-    }
-
-    @Test
-    void recallsNoCuesToNoStates() {
-        Recall recall = memory().recall(Cues.of(noisyCues().first(0)), options());
-        assertThat(recall.states().count())
-                .as(because("a batch of no cues must give a batch of no states"))
-                .isZero();
-        assertThat(recall.states().units())
-                .as(because("a batch of no states still has its units"))
-                .isEqualTo(units());
     }
 
     @Test
@@ -405,12 +269,19 @@ public abstract class ModelContract {
 
     @Test
     void holdsKnownUnitsWhenAskedTo() {
-        Patterns states = mixedCues();
+        requireHeld(mixedCues());
+    }
+
+    @Test
+    void holdsKnownUnitsAtTheirValuesBetweenTheBits() {
+        if (model().accepts().contains(Encoding.REAL)) {
+            requireHeld(Samples.graded(mixedCues()));
+        }
+    }
+
+    private void requireHeld(Patterns states) {
         Cues cues = Cues.of(states, Samples.halfKnown(states, seed().child("known")));
-        Patterns end = memory().recall(cues, options().withClampKnown(true)).states();
-        assertThat(Difference.decodedWhereKnown(end, cues))
-                .as(because("with RecallOptions.clampKnown a known unit must keep its value"))
-                .isEmpty();
+        new ClampChecks(memory(), options(), circumstances()).knownUnitsAreHeld(cues);
     }
 
     @Test

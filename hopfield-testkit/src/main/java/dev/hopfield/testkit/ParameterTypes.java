@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Which Java types a parameter may have: those that compare by value and can be written down without loss. */
+/** Which Java types a parameter may have: those that compare by value and can be written without loss. */
 final class ParameterTypes {
 
     private static final Set<Type> SCALARS = Set.of(

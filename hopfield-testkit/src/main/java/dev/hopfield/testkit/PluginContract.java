@@ -16,8 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * What every {@link Plugin} and each of its components must do, so that they can be found, described, configured and
- * written out. Extend it once:
+ * What every {@link Plugin} and each of its components must do.
+ *
+ * <p>So that they can be found, described, configured and written out. Extend it once:
  *
  * <pre>{@code
  * class MyPluginTest extends PluginContract {

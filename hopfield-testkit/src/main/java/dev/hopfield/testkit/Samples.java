@@ -41,6 +41,15 @@ final class Samples {
         });
     }
 
+    /** Real states with the signs of the states, and sizes from 1/8 to 7/8, so that they are no bits. */
+    static Patterns graded(Patterns states) {
+        Patterns signs = states.as(Encoding.BIPOLAR);
+        return filled(Encoding.REAL, states.count(), states.units(), (row, unit) -> {
+            float size = (1 + (row + unit) % 7) / 8f;
+            return signs.value(row, unit) * size;
+        });
+    }
+
     /** Every unit reversed about the midpoint of its encoding. */
     static Patterns reversed(Patterns states) {
         return filled(states, states.units(), (row, unit) -> opposite(states.encoding(), states.value(row, unit)));

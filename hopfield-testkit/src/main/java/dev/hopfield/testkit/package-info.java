@@ -1,5 +1,7 @@
 /**
- * Contract tests that the author of a plugin extends: {@link dev.hopfield.testkit.PluginContract} once for a plugin,
- * {@link dev.hopfield.testkit.ModelContract} once for each model worth telling apart.
+ * Contract tests that the author of a plugin extends.
+ *
+ * <p>{@link dev.hopfield.testkit.PluginContract} once for a plugin, {@link dev.hopfield.testkit.ModelContract} once for
+ * each model worth telling apart.
  */
 package dev.hopfield.testkit;

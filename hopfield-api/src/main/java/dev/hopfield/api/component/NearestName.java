@@ -24,7 +24,7 @@ public final class NearestName {
         return known.stream()
                 .sorted()
                 .min(Comparator.comparingInt(candidate -> distance(name, candidate)))
-                .filter(candidate -> distance(name, candidate) <= near);
+                .filter(candidate -> distance(name, candidate) <= near && distance(name, candidate) < name.length());
     }
 
     /**

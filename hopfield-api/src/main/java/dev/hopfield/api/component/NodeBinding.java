@@ -243,8 +243,11 @@ final class NodeBinding {
             case NULL -> false;
         };
         if (!fits) {
-            String advice =
-                    type == String.class ? "put it in quotes if it is meant as text" : "values are never converted";
+            String advice = type == String.class
+                    ? "put it in quotes if it is meant as text"
+                    : isWhole(type)
+                            ? "write it without quotes, fraction or exponent"
+                            : "write it without quotes; values are never converted";
             return problem(scalar, label + " must be " + wanted(type) + ", but is " + scalar.describe(), advice);
         }
         return switch (scalar.kind()) {
@@ -316,10 +319,10 @@ final class NodeBinding {
 
     private static String wanted(Class<?> type) {
         if (type == int.class || type == Integer.class) {
-            return "a whole number of at most 32 bits";
+            return "a whole number up to " + Integer.MAX_VALUE;
         }
         if (isWhole(type)) {
-            return "a whole number of at most 64 bits";
+            return "a whole number up to " + Long.MAX_VALUE;
         }
         if (isReal(type)) {
             return "a number";

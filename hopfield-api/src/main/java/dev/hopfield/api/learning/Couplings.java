@@ -5,7 +5,7 @@ import dev.hopfield.api.state.Patterns;
 import dev.hopfield.api.state.RealPatterns;
 
 /**
- * The couplings w of a network of N units, as an operator: what they do to states, not how they are kept.
+ * The couplings w of a network of N units: what they do to states, not how they are kept.
  *
  * <p>There is no self-coupling, w_ii = 0, unless the learning rule says otherwise. Immutable and safe for many threads.
  */
@@ -19,7 +19,8 @@ public interface Couplings {
      *
      * @param states states x units, in any encoding
      * @return states x units; where patterns and states are bits the sign of each field is exact, and so is zero
-     * @throws IllegalArgumentException if the states have another number of units
+     * @throws IllegalArgumentException if the states have another number of units, or a field is beyond the range of
+     *     floats
      */
     RealPatterns fields(Patterns states);
 

@@ -5,6 +5,7 @@ import dev.hopfield.api.random.Seed;
 import dev.hopfield.api.state.Encoding;
 import dev.hopfield.api.state.Patterns;
 import java.util.List;
+import java.util.Set;
 
 /** Turns patterns into couplings between units. An immutable value. */
 @ExtensionPoint("learning rule")
@@ -23,8 +24,8 @@ public interface LearningRule {
     /** The encodings in which patterns may be given, the preferred one first. */
     List<Encoding> accepts();
 
-    /** Whether the couplings are symmetric, w_ij = w_ji, whatever the patterns. */
-    boolean symmetric();
+    /** What holds for the couplings of this rule, as configured. Models promise no more than follows from it. */
+    Set<CouplingTrait> traits();
 
     /**
      * The memory that the couplings take beyond the patterns themselves.

@@ -4,6 +4,9 @@ import dev.hopfield.api.component.Catalog;
 import dev.hopfield.api.component.ComponentType;
 import dev.hopfield.api.component.Node;
 import dev.hopfield.api.component.ParameterSpec;
+import dev.hopfield.runner.config.CueSettings;
+import dev.hopfield.runner.config.Experiment;
+import dev.hopfield.runner.config.RecallSettings;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
@@ -26,16 +29,7 @@ final class ComponentText {
         if (!component.parameters().isEmpty()) {
             text.append("\n  parameters\n");
         }
-        for (ParameterSpec spec : component.parameters()) {
-            text.append("    ")
-                    .append(spec.name())
-                    .append(": ")
-                    .append(spec.doc())
-                    .append('\n');
-            text.append("      ")
-                    .append(String.join("; ", facts(spec, catalog)))
-                    .append('\n');
-        }
+        parameters(text, component.parameters(), catalog);
         text.append("\n  as written in an experiment\n    ")
                 .append(snippet(component))
                 .append('\n');
@@ -46,6 +40,35 @@ final class ComponentText {
                     .forEach(reference -> text.append("    ").append(reference).append('\n'));
         }
         return text.append('\n').toString();
+    }
+
+    /** The keys of an experiment file. */
+    static String ofExperiment(Catalog catalog) {
+        StringBuilder text = new StringBuilder("experiment: what an experiment file says\n");
+        section(text, "keys", Experiment.class, catalog);
+        section(text, "keys of cues", CueSettings.class, catalog);
+        section(text, "keys of recall", RecallSettings.class, catalog);
+        return text.append("\n  forms of a sweep\n    path: [a, b, ...]\n    path: {from: a, to: b, steps: n}\n")
+                .append("      steps is the number of points, both ends included; a path is keys joined by dots\n\n")
+                .toString();
+    }
+
+    private static void section(StringBuilder text, String title, Class<? extends Record> type, Catalog catalog) {
+        text.append("\n  ").append(title).append('\n');
+        parameters(text, ParameterSpec.of(type), catalog);
+    }
+
+    private static void parameters(StringBuilder text, List<ParameterSpec> specs, Catalog catalog) {
+        for (ParameterSpec spec : specs) {
+            text.append("    ")
+                    .append(spec.name())
+                    .append(": ")
+                    .append(spec.doc())
+                    .append('\n');
+            text.append("      ")
+                    .append(String.join("; ", facts(spec, catalog)))
+                    .append('\n');
+        }
     }
 
     private static List<String> facts(ParameterSpec spec, Catalog catalog) {
@@ -72,6 +95,9 @@ final class ComponentText {
             return raw == List.class ? "list of: " + element : raw == Map.class ? "map of: " + element : element;
         }
         Class<?> raw = (Class<?>) type;
+        if (raw.isRecord() || raw == Node.class) {
+            return "map";
+        }
         if (raw.isInterface()) {
             String names = catalog.ofKind(raw).stream().map(ComponentType::name).collect(Collectors.joining(", "));
             return ComponentType.kindName(raw) + " (" + names + ")";

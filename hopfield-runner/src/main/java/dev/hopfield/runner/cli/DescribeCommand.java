@@ -16,11 +16,12 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "describe",
         mixinStandardHelpOptions = true,
-        description = "Tells what a component is, its parameters and where it comes from.",
+        description =
+                "Tells what a component is, its parameters and where it comes from; or what an experiment file says.",
         footer = {"", "Example:", "  hopfield describe softmax"})
 final class DescribeCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "NAME", description = "the name of a component")
+    @Parameters(paramLabel = "NAME", description = "the name of a component, or: experiment")
     private String name;
 
     private final Catalog catalog;
@@ -34,6 +35,10 @@ final class DescribeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (name.equals("experiment")) {
+            terminal.out().print(ComponentText.ofExperiment(catalog));
+            return ExitCode.OK.value();
+        }
         List<ComponentType> found = catalog.named(name);
         if (found.isEmpty()) {
             List<String> known = catalog.components().stream()

@@ -55,7 +55,8 @@ final class ListCommand implements Callable<Integer> {
                 text.append("  ").append(component.summary()).append('\n');
             }
         }
-        return text.append("\nhopfield describe NAME tells the parameters of one.\n")
+        return text.append(
+                        "\nhopfield describe NAME tells the parameters of one, and describe experiment the keys of a file.\n")
                 .toString();
     }
 

@@ -35,7 +35,10 @@ public final class Main {
         } catch (RuntimeException | Error e) {
             exitCode = report(e, terminal);
         }
-        terminal.out().flush();
+        if (terminal.out().checkError()) {
+            terminal.err().println("standard output cannot be written; what was printed there is lost");
+            exitCode = exitCode == ExitCode.OK.value() ? ExitCode.CANNOT_WRITE.value() : exitCode;
+        }
         terminal.err().flush();
         System.exit(exitCode);
     }

@@ -71,6 +71,11 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--json", description = "prints the summary as JSON instead of a table")
     private boolean json;
 
+    private static final String FROZEN_HEADER = """
+            # What was run, with every default written out; runs again as it is.
+            # A path that is swept shows the first of its values.
+            """;
+
     private final ExperimentLoader loader;
     private final EngineFactory engines;
     private final List<Plugin> plugins;
@@ -92,7 +97,11 @@ final class RunCommand implements Callable<Integer> {
         }
         ResolvedExperiment experiment = loader.load(file, overrides);
         try (RunFolder folder = RunFolder.open(out, experiment.common().name())) {
-            Thread cleaning = new Thread(folder::close);
+            Thread cleaning = new Thread(() -> {
+                folder.abandon();
+                terminal.err().println("interrupted: nothing of this run is kept");
+                terminal.err().flush();
+            });
             Runtime.getRuntime().addShutdownHook(cleaning);
             try {
                 return run(experiment, folder, workers).value();
@@ -114,7 +123,7 @@ final class RunCommand implements Callable<Integer> {
     private ExitCode run(ResolvedExperiment experiment, RunFolder folder, int workers) {
         RunFiles files = new RunFiles(experiment, results(experiment, workers));
         Experiment common = experiment.common();
-        String frozen = YamlWriter.write(experiment.frozen());
+        String frozen = FROZEN_HEADER + YamlWriter.write(experiment.frozen());
         folder.complete(files.writings(frozen, Provenance.of(common.name(), common.seed(), frozen, plugins)));
         if (json) {
             terminal.out().println(JsonText.of(files.summary()));

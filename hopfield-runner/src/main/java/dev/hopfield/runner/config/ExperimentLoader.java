@@ -64,6 +64,9 @@ public final class ExperimentLoader {
     }
 
     private static String text(Path file) {
+        if (Files.isDirectory(file)) {
+            throw new UserError(ExitCode.MISSING_INPUT, file + ": this is a folder" + hint("name a file in it"));
+        }
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()
@@ -91,9 +94,11 @@ public final class ExperimentLoader {
         Map<String, Node> edits = new LinkedHashMap<>();
         for (String override : overrides) {
             int equals = override.indexOf('=');
-            if (equals < 1) {
+            if (equals < 1 || equals == override.length() - 1) {
+                String missing = equals == 0 ? "path" : "value";
                 throw new UserError(
-                        ExitCode.USAGE, "--set " + override + ": there is no value" + hint("write --set path=value"));
+                        ExitCode.USAGE,
+                        "--set " + override + ": there is no " + missing + hint("write --set path=value"));
             }
             String path = override.substring(0, equals).strip();
             String value = override.substring(equals + 1);

@@ -9,6 +9,7 @@ final class HeapBudget {
     /** The rest is for patterns, cues, states and everything else. */
     private static final double SHARE = 0.7;
 
+    private static final BigDecimal BYTES_PER_MB = BigDecimal.valueOf(1_000_000);
     private static final BigDecimal BYTES_PER_GB = BigDecimal.valueOf(1_000_000_000);
 
     private final long limit;
@@ -29,8 +30,8 @@ final class HeapBudget {
      */
     synchronized void acquire(long bytes) throws InterruptedException {
         if (bytes > limit) {
-            throw new IllegalArgumentException("needs " + gigabytes(bytes) + " GB, but the heap limit is "
-                    + gigabytes(heap) + " GB, of which models may use 70 %;"
+            throw new IllegalArgumentException("needs " + size(bytes) + ", but the heap limit is "
+                    + size(heap) + ", of which models may use 70 %;"
                     + " raise it with HOPFIELD_JAVA_OPTS=-Xmx..., or store fewer or smaller patterns");
         }
         while (used + bytes > limit) {
@@ -44,9 +45,11 @@ final class HeapBudget {
         notifyAll();
     }
 
-    private static String gigabytes(long bytes) {
+    private static String size(long bytes) {
+        boolean large = bytes >= BYTES_PER_GB.longValue();
         return BigDecimal.valueOf(bytes)
-                .divide(BYTES_PER_GB, 1, RoundingMode.HALF_UP)
-                .toPlainString();
+                        .divide(large ? BYTES_PER_GB : BYTES_PER_MB, 1, RoundingMode.HALF_UP)
+                        .toPlainString()
+                + (large ? " GB" : " MB");
     }
 }

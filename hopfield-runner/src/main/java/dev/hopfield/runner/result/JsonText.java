@@ -1,5 +1,7 @@
 package dev.hopfield.runner.result;
 
+import dev.hopfield.api.component.Node;
+import dev.hopfield.api.component.Position;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -45,7 +47,7 @@ public final class JsonText {
     private static Map<String, Object> entry(Summary summary, Summary.Group group, int metric) {
         Map<String, Object> point = new LinkedHashMap<>();
         for (int axis = 0; axis < summary.axes().size(); axis++) {
-            point.put(summary.axes().get(axis), group.point().get(axis));
+            point.put(summary.axes().get(axis), axisValue(group.point().get(axis)));
         }
         Estimate estimate = group.estimates().get(metric);
         Map<String, Object> entry = new LinkedHashMap<>();
@@ -57,6 +59,14 @@ public final class JsonText {
         entry.put("high", number(estimate.high()));
         entry.put("n", estimate.count());
         return entry;
+    }
+
+    /** Numbers as numbers, everything else as it is written. */
+    private static Object axisValue(String label) {
+        return switch (Node.Scalar.plain(label, Position.UNKNOWN).kind()) {
+            case INTEGER, DECIMAL -> new BigDecimal(label);
+            default -> label;
+        };
     }
 
     /** JSON has no NaN: what was not measured is null. */

@@ -3,9 +3,13 @@ package dev.hopfield.runner.result;
 import dev.hopfield.runner.ExitCode;
 import dev.hopfield.runner.UserError;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -103,8 +107,16 @@ public final class RunFolder implements AutoCloseable {
         if (e instanceof FileSystemException system && system.getReason() != null) {
             return system.getReason();
         }
-        boolean named = e instanceof FileSystemException || e.getMessage() == null;
-        return named ? e.getClass().getSimpleName() : e.getMessage();
+        if (e instanceof AccessDeniedException) {
+            return "there is no permission";
+        }
+        if (e instanceof FileAlreadyExistsException || e instanceof NotDirectoryException) {
+            return "a file is in the way";
+        }
+        if (e instanceof NoSuchFileException) {
+            return "there is no such folder, and it cannot be made";
+        }
+        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 
     /** The folder, as the user sees it. */
@@ -148,12 +160,18 @@ public final class RunFolder implements AutoCloseable {
             Files.delete(unfinished());
         } catch (IOException e) {
             throw unwritable(folder, e);
+        } catch (UncheckedIOException e) {
+            throw unwritable(folder, e.getCause());
         }
     }
 
-    /** Removes what an unfinished run has left. */
     @Override
-    public synchronized void close() {
+    public void close() {
+        abandon();
+    }
+
+    /** Removes what an unfinished run has left; does nothing to a complete one. */
+    public synchronized void abandon() {
         if (complete) {
             return;
         }

@@ -50,6 +50,8 @@ public record CsvFile(
         boolean shuffle)
         implements PatternSource {
 
+    private static final int LONGEST_SHOWN = 40;
+
     /** Checks the number of patterns. */
     public CsvFile {
         count.ifPresent(given -> InvalidParameter.unless(given >= 1, "count", given, "draw at least 1 pattern"));
@@ -111,18 +113,21 @@ public record CsvFile(
         }
         float[] values = new float[units];
         for (int unit = 0; unit < units; unit++) {
-            values[unit] = value(line.getField(unit).strip(), where + ", column " + (unit + 1));
+            values[unit] =
+                    value(line.getField(unit).strip(), where + ", column " + (unit + 1), line.getStartingLineNumber());
         }
         return values;
     }
 
-    private float value(String text, String where) throws InvalidData {
+    private float value(String text, String where, long line) throws InvalidData {
         float value;
         try {
             value = Float.parseFloat(decimal(text));
         } catch (NumberFormatException e) {
-            throw new InvalidData(
-                    where, "'" + text + "' is no number", "set header: true if the first line holds names");
+            String advice = line == 1 && !header
+                    ? "separate numbers with commas; set header: true if this line holds names"
+                    : "separate numbers with commas, and give every unit a value";
+            throw new InvalidData(where, "'" + printable(text) + "' is no number", advice);
         }
         boolean allowed = switch (encoding) {
             case BIPOLAR -> value == 1 || value == -1;
@@ -133,9 +138,15 @@ public record CsvFile(
             throw new InvalidData(
                     where,
                     text + " is no " + encoding.name().toLowerCase(Locale.ROOT) + " value",
-                    "bipolar values are -1 and 1, binary values 0 and 1, real values finite numbers");
+                    "bipolar values are -1 and 1, binary values 0 and 1, real values finite numbers up to 3.4e38");
         }
         return value;
+    }
+
+    /** Cut to a readable length, with control characters as dots: any file may turn up here. */
+    private static String printable(String text) {
+        String start = text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + "..." : text;
+        return start.replaceAll("\\p{Cntrl}", ".");
     }
 
     /** Java would also take 1f, 0x1p3 and NaN for numbers. */

@@ -55,4 +55,13 @@ class DescribeCommandTest {
                 .startsWith(
                         "there is no component 'flipp'" + System.lineSeparator() + "  did you mean 'flip'? known: ");
     }
+
+    @Test
+    void tellsTheKeysOfAnExperiment() {
+        assertThat(Command.run("describe", "experiment").out())
+                .startsWith("experiment: what an experiment file says\n\n  keys\n    name: ")
+                .contains("    clamp-known: whether units that a mask leaves known are held")
+                .contains("    sweep: what is varied")
+                .contains("path: {from: a, to: b, steps: n}");
+    }
 }

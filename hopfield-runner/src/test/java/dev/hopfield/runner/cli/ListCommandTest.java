@@ -30,7 +30,9 @@ class ListCommandTest {
 
     @Test
     void saysWhatToDoNext() {
-        assertThat(Command.run("list").out()).endsWith("\nhopfield describe NAME tells the parameters of one.\n");
+        assertThat(Command.run("list").out())
+                .endsWith(
+                        "\nhopfield describe NAME tells the parameters of one, and describe experiment the keys of a file.\n");
     }
 
     @Test

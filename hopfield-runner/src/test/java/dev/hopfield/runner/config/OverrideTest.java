@@ -51,6 +51,12 @@ class OverrideTest {
     }
 
     @Test
+    void refusesAnEmptyValueAndAnEmptyPath() {
+        assertThat(file.refusal("trials=")).hasMessageContaining("--set trials=: there is no value");
+        assertThat(file.refusal("=3")).hasMessageContaining("--set =3: there is no path");
+    }
+
+    @Test
     void refusesNoSinksAndRepeatedOnes() {
         assertThat(file.refusal("sinks=[]")).hasMessageContaining("sinks is empty");
         assertThat(file.refusal("sinks=[csv, csv]")).hasMessageContaining("name each form once");

@@ -243,7 +243,7 @@ class CellRunnerTest {
     void refusesAModelThatNeedsMoreThanTheHeap() throws IOException, InterruptedException {
         CellResult result = new CellRunner(new HeapBudget(100))
                 .run(new Cell(Comparison.small().point(), 0));
-        assertThat(result.models().get(0).error()).startsWith("needs 0.0 GB, but the heap limit is 0.0 GB");
+        assertThat(result.models().get(0).error()).startsWith("needs 0.0 MB, but the heap limit is 0.0 MB");
     }
 
     @Test

@@ -10,12 +10,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SoftmaxTest {
+class SoftmaxWeightsTest {
 
     private static final double BETA = 1.5;
-
-    /** A handful of roundings of numbers of order 10, in double. */
-    private static final double DOUBLE_ERROR = 1e-13;
 
     /** Two roundings to float of a weight of at most 1. */
     private static final float FLOAT_ERROR = 1.2e-7f;
@@ -27,21 +24,6 @@ class SoftmaxTest {
 
     @ParameterizedTest(name = "{0} values")
     @MethodSource("sizes")
-    void log_sum_exp_of_floats_follows_the_formula(int count) {
-        float[] values = Draws.floats(Draws.random(count), count);
-        assertThat(Softmax.logSumExp(BETA, values, count))
-                .isCloseTo(StrictMath.log(partition(values)) / BETA, within(DOUBLE_ERROR));
-    }
-
-    @ParameterizedTest(name = "{0} values")
-    @MethodSource("sizes")
-    void log_sum_exp_of_doubles_equals_that_of_the_same_floats(int count) {
-        float[] values = Draws.floats(Draws.random(count), count);
-        assertThat(Softmax.logSumExp(BETA, doubles(values), count)).isEqualTo(Softmax.logSumExp(BETA, values, count));
-    }
-
-    @ParameterizedTest(name = "{0} values")
-    @MethodSource("sizes")
     void softmax_follows_the_formula(int count) {
         float[] values = Draws.floats(Draws.random(count), count);
         float[] expected = new float[count];
@@ -49,7 +31,7 @@ class SoftmaxTest {
             expected[k] = (float) (StrictMath.exp(BETA * values[k]) / partition(values));
         }
         float[] into = new float[count];
-        Softmax.softmax(BETA, values, count, into);
+        SoftmaxWeights.write(BETA, values, count, into);
         assertThat(into).containsExactly(expected, within(FLOAT_ERROR));
     }
 
@@ -57,28 +39,16 @@ class SoftmaxTest {
     void softmax_in_place_equals_softmax_elsewhere() {
         float[] values = Draws.floats(Draws.random(65), 65);
         float[] into = new float[65];
-        Softmax.softmax(BETA, values, 65, into);
-        Softmax.softmax(BETA, values, 65, values);
+        SoftmaxWeights.write(BETA, values, 65, into);
+        SoftmaxWeights.write(BETA, values, 65, values);
         assertThat(values).isEqualTo(into);
-    }
-
-    @Test
-    void large_values_do_not_overflow_log_sum_exp() {
-        assertThat(Softmax.logSumExp(1, new double[] {1000, 1000}, 2))
-                .isCloseTo(1000 + StrictMath.log(2), within(DOUBLE_ERROR));
-    }
-
-    @ParameterizedTest
-    @ValueSource(doubles = {1e6, 1e300, Double.MAX_VALUE})
-    void log_sum_exp_at_a_large_beta_is_the_maximum(double beta) {
-        assertThat(Softmax.logSumExp(beta, new float[] {-3, 2, 1}, 3)).isEqualTo(2);
     }
 
     @ParameterizedTest
     @ValueSource(doubles = {1e6, 1e300, Double.MAX_VALUE})
     void softmax_at_a_large_beta_is_one_at_the_maximum(double beta) {
         float[] into = new float[3];
-        Softmax.softmax(beta, new float[] {-3, 2, 1}, 3, into);
+        SoftmaxWeights.write(beta, new float[] {-3, 2, 1}, 3, into);
         assertThat(into).containsExactly(0, 1, 0);
     }
 
@@ -86,21 +56,14 @@ class SoftmaxTest {
     @ValueSource(doubles = {Double.MIN_VALUE, 1, Double.MAX_VALUE})
     void softmax_of_ties_is_uniform_at_any_beta(double beta) {
         float[] into = new float[3];
-        Softmax.softmax(beta, new float[] {-7, -7, -7}, 3, into);
+        SoftmaxWeights.write(beta, new float[] {-7, -7, -7}, 3, into);
         assertThat(into).containsExactly(1 / 3f, 1 / 3f, 1 / 3f);
     }
 
     @Test
     void the_softmax_of_no_values_is_refused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Softmax.softmax(1, new float[0], 0, new float[0]))
-                .withMessageContaining("count is 0");
-    }
-
-    @Test
-    void the_log_sum_exp_of_no_values_is_refused() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Softmax.logSumExp(1, new double[0], 0))
+                .isThrownBy(() -> SoftmaxWeights.write(1, new float[0], 0, new float[0]))
                 .withMessageContaining("count is 0");
     }
 
@@ -108,14 +71,14 @@ class SoftmaxTest {
     @ValueSource(doubles = {0, -1, Double.NaN, Double.POSITIVE_INFINITY})
     void a_beta_that_is_not_finite_and_positive_is_refused(double beta) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Softmax.logSumExp(beta, new float[1], 1))
+                .isThrownBy(() -> SoftmaxWeights.write(beta, new float[1], 1, new float[1]))
                 .withMessageContaining("beta is " + beta);
     }
 
     @Test
     void a_short_array_is_refused_with_both_lengths() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Softmax.softmax(1, new float[2], 2, new float[1]))
+                .isThrownBy(() -> SoftmaxWeights.write(1, new float[2], 2, new float[1]))
                 .withMessageContaining("into: 2 elements from offset 0 are needed, the array has 1");
     }
 
@@ -125,13 +88,5 @@ class SoftmaxTest {
             sum += StrictMath.exp(BETA * value);
         }
         return sum;
-    }
-
-    private static double[] doubles(float[] values) {
-        double[] wide = new double[values.length];
-        for (int k = 0; k < values.length; k++) {
-            wide[k] = values[k];
-        }
-        return wide;
     }
 }
