@@ -12,8 +12,9 @@ public final class NearestName {
     private NearestName() {}
 
     /**
-     * The known name with the smallest edit distance (insertions, deletions, replacements and swaps of neighbours,
-     * without regard to case), if it is near enough to be meant.
+     * The known name with the smallest edit distance, if it is near enough to be meant.
+     *
+     * <p>Counts insertions, deletions, replacements and swaps of neighbours, without regard to case.
      *
      * @param name as written
      * @param known names that would do

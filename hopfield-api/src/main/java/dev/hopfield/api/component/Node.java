@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A neutral tree of maps, lists and scalars, each with its position: what a configuration file says. Immutable. */
 public sealed interface Node {
@@ -14,6 +15,9 @@ public sealed interface Node {
 
     /** What this node is, for messages: "a map", "a list", "the number 7", ... */
     String describe();
+
+    /** This node on one line: a scalar as its text, a map as {@code {key: value}}, a list as {@code [a, b]}. */
+    String flow();
 
     /**
      * A map with keys in the order in which they were written.
@@ -38,6 +42,14 @@ public sealed interface Node {
         @Override
         public String describe() {
             return "a map";
+        }
+
+        @Override
+        public String flow() {
+            return entries.entrySet().stream()
+                    .map(entry ->
+                            entry.getKey() + ": " + entry.getValue().value().flow())
+                    .collect(Collectors.joining(", ", "{", "}"));
         }
     }
 
@@ -65,6 +77,11 @@ public sealed interface Node {
         @Override
         public String describe() {
             return "a list";
+        }
+
+        @Override
+        public String flow() {
+            return elements.stream().map(Node::flow).collect(Collectors.joining(", ", "[", "]"));
         }
     }
 
@@ -122,6 +139,11 @@ public sealed interface Node {
                 case BOOLEAN -> text;
                 case NULL -> "nothing";
             };
+        }
+
+        @Override
+        public String flow() {
+            return text;
         }
     }
 }

@@ -4,7 +4,6 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.nio.file.InvalidPathException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -292,21 +291,13 @@ final class NodeBinding {
     }
 
     private Optional<Object> constant(Node.Scalar scalar, Class<?> type, String label) {
-        List<Enum<?>> constants = Arrays.stream(type.getEnumConstants())
-                .<Enum<?>>map(constant -> (Enum<?>) constant)
-                .toList();
-        Optional<Object> found = constants.stream()
-                .filter(constant -> NodeWriter.enumName(constant).equals(scalar.text()))
-                .findFirst()
-                .map(constant -> constant);
-        return found.isPresent()
-                ? found
+        int choice = ParameterSpec.choices(type).indexOf(scalar.text());
+        return choice >= 0
+                ? Optional.of(type.getEnumConstants()[choice])
                 : problem(
                         scalar,
                         label + " must be one of its choices, but is " + scalar.describe(),
-                        NearestName.advice(
-                                scalar.text(),
-                                constants.stream().map(NodeWriter::enumName).toList()));
+                        NearestName.advice(scalar.text(), ParameterSpec.choices(type)));
     }
 
     private static boolean isWhole(Class<?> type) {

@@ -4,6 +4,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -88,6 +89,18 @@ public record ParameterSpec(
         return javaName.replaceAll("([a-z0-9])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
     }
 
+    /**
+     * How the constants of an enum are written in an experiment: in lower case, with dashes.
+     *
+     * @param type an enum class
+     * @return the names, in the order of the constants
+     */
+    public static List<String> choices(Class<?> type) {
+        return Arrays.stream(type.getEnumConstants())
+                .map(constant -> NodeWriter.enumName((Enum<?>) constant))
+                .toList();
+    }
+
     /** Whether it may be absent and is then empty. */
     public boolean optional() {
         return type instanceof ParameterizedType generic && generic.getRawType() == Optional.class;
@@ -105,14 +118,11 @@ public record ParameterSpec(
 
     /** The range in words, such as "at least 0 and less than 1"; empty if there is none. */
     public String range() {
-        String low = min == Double.NEGATIVE_INFINITY ? "" : (openMin ? "greater than " : "at least ") + number(min);
-        String high = max == Double.POSITIVE_INFINITY ? "" : (openMax ? "less than " : "at most ") + number(max);
+        String low = min == Double.NEGATIVE_INFINITY
+                ? ""
+                : (openMin ? "greater than " : "at least ") + NumberText.shortest(min);
+        String high =
+                max == Double.POSITIVE_INFINITY ? "" : (openMax ? "less than " : "at most ") + NumberText.shortest(max);
         return low.isEmpty() || high.isEmpty() ? low + high : low + " and " + high;
-    }
-
-    private static String number(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e15
-                ? Long.toString((long) value)
-                : Double.toString(value);
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Puts a value at a path of a tree, copying the nodes on the way and writing out the names and presets met there. */
+/** Puts a value at a path of a tree. Nodes on the way are copied, names and presets met there written out. */
 final class PathEdit {
 
     private final Catalog catalog;

@@ -26,8 +26,9 @@ public interface Model {
     Memory store(Patterns patterns, Seed seed);
 
     /**
-     * The encodings in which patterns and cues may be given, the preferred one first; patterns and cues need not share
-     * theirs.
+     * The encodings in which patterns and cues may be given, the preferred one first.
+     *
+     * <p>Patterns and cues need not share theirs.
      */
     List<Encoding> accepts();
 

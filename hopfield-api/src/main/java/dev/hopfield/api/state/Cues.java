@@ -3,7 +3,7 @@ package dev.hopfield.api.state;
 import java.util.Optional;
 
 /**
- * What a memory is asked to complete: a batch of states and, optionally, which of their units are known.
+ * What a memory is asked to complete: states and, optionally, which of their units are known.
  *
  * <p>A cue always has a value for every unit. The mask says which values may be trusted; a recall holds those fixed
  * only when its options ask for it. Without a mask every unit counts as known.

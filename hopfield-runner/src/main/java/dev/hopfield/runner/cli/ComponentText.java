@@ -10,9 +10,7 @@ import dev.hopfield.runner.config.RecallSettings;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -83,7 +81,7 @@ final class ComponentText {
         facts.add(
                 spec.required()
                         ? "must be given"
-                        : spec.preset().map(node -> "default " + text(node)).orElse("may be left out"));
+                        : spec.preset().map(node -> "default " + node.flow()).orElse("may be left out"));
         return facts;
     }
 
@@ -103,10 +101,7 @@ final class ComponentText {
             return ComponentType.kindName(raw) + " (" + names + ")";
         }
         if (raw.isEnum()) {
-            return Arrays.stream(raw.getEnumConstants())
-                    .map(constant ->
-                            ((Enum<?>) constant).name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                    .collect(Collectors.joining(" or "));
+            return String.join(" or ", ParameterSpec.choices(raw));
         }
         if (raw == String.class) {
             return "text";
@@ -118,25 +113,11 @@ final class ComponentText {
     private static String snippet(ComponentType component) {
         List<String> parts = new ArrayList<>(List.of("type: " + component.name()));
         for (ParameterSpec spec : component.parameters()) {
-            spec.preset().ifPresent(preset -> parts.add(spec.name() + ": " + text(preset)));
+            spec.preset().ifPresent(preset -> parts.add(spec.name() + ": " + preset.flow()));
             if (spec.required()) {
                 parts.add(spec.name() + ": ...");
             }
         }
         return "{" + String.join(", ", parts) + "}";
-    }
-
-    private static String text(Node node) {
-        if (node instanceof Node.Scalar scalar) {
-            return scalar.text();
-        }
-        if (node instanceof Node.Sequence sequence) {
-            return sequence.elements().stream().map(ComponentText::text).collect(Collectors.joining(", ", "[", "]"));
-        }
-        return ((Node.Mapping) node)
-                .entries().entrySet().stream()
-                        .map(entry ->
-                                entry.getKey() + ": " + text(entry.getValue().value()))
-                        .collect(Collectors.joining(", ", "{", "}"));
     }
 }

@@ -121,7 +121,8 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private ExitCode run(ResolvedExperiment experiment, RunFolder folder, int workers) {
-        RunFiles files = new RunFiles(experiment, results(experiment, workers));
+        List<CellResult> results = results(experiment, workers);
+        RunFiles files = new RunFiles(experiment, results);
         Experiment common = experiment.common();
         String frozen = FROZEN_HEADER + YamlWriter.write(experiment.frozen());
         folder.complete(files.writings(frozen, Provenance.of(common.name(), common.seed(), frozen, plugins)));
@@ -133,6 +134,10 @@ final class RunCommand implements Callable<Integer> {
             terminal.out().print(new ComparisonTable(files.summary(), groups).text());
         }
         terminal.out().flush();
+        results.stream()
+                .flatMap(result -> result.notes().stream())
+                .distinct()
+                .forEach(note -> terminal.err().println("note: " + note));
         terminal.err().println("results are in " + folder.path());
         return failures(files.table());
     }

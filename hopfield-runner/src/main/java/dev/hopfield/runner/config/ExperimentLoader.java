@@ -177,9 +177,8 @@ public final class ExperimentLoader {
             found.addAll(bound.problems());
             inputs.addAll(bound.paths());
             FullPaths paths = FullPaths.of(bound.paths());
-            List<String> labels = edits.values().stream()
-                    .map(value -> Axis.label(paths.in(value)))
-                    .toList();
+            List<String> labels =
+                    edits.values().stream().map(value -> paths.in(value).flow()).toList();
             bound.value().ifPresent(experiment -> points.add(new GridPoint(labels, experiment)));
         }
         problems.addAll(found);

@@ -70,7 +70,7 @@ final class SweepReader {
         Set<String> seen = new HashSet<>();
         for (Node value : list.elements()) {
             if (!seen.add(meaning(value))) {
-                problem(value.position(), path + " takes the value " + Axis.label(value) + " twice", "keep one");
+                problem(value.position(), path + " takes the value " + value.flow() + " twice", "keep one");
             }
         }
         return Optional.of(list.elements());
@@ -80,7 +80,7 @@ final class SweepReader {
     private static String meaning(Node value) {
         return number(value)
                 .map(number -> number.stripTrailingZeros().toString())
-                .orElse(Axis.label(value));
+                .orElse(value.flow());
     }
 
     private Optional<List<Node>> range(String path, Node.Mapping range) {

@@ -11,7 +11,9 @@ import dev.hopfield.api.state.Patterns;
 import dev.hopfield.api.state.RealPatterns;
 
 /**
- * Reverses round(fraction N) units of each pattern, chosen at random: bits are flipped, real values change their sign.
+ * Reverses round(fraction N) units of each pattern, chosen at random.
+ *
+ * <p>Bits are flipped, real values change their sign.
  *
  * @param fraction part of the units that is reversed, from 0 to 1
  */

@@ -13,7 +13,9 @@ import dev.hopfield.api.state.Patterns;
 import dev.hopfield.api.state.RealPatterns;
 
 /**
- * Marks round(fraction N) units of each pattern as unknown and fills them: bits at random, real values with 0.
+ * Marks round(fraction N) units of each pattern as unknown and fills them.
+ *
+ * <p>Bits are filled at random, real values with 0.
  *
  * @param fraction part of the units that becomes unknown, from 0 to 1
  */

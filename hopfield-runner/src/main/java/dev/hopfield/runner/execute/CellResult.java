@@ -7,11 +7,13 @@ import java.util.List;
  *
  * @param cell the cell
  * @param models one result for each model, in the order of the experiment
+ * @param notes what a person should know who reads the results
  */
-public record CellResult(Cell cell, List<ModelResult> models) {
+public record CellResult(Cell cell, List<ModelResult> models, List<String> notes) {
 
-    /** Copies the results. */
+    /** Copies the lists. */
     public CellResult {
         models = List.copyOf(models);
+        notes = List.copyOf(notes);
     }
 }

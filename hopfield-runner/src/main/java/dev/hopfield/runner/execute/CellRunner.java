@@ -42,11 +42,15 @@ final class CellRunner {
         Patterns patterns = patterns(experiment, root.child("patterns").child(cell.trial()));
         Cues cues = cues(experiment, patterns, root.child("cues").child(cell.trial()));
         List<ModelResult> results = new ArrayList<>();
+        List<String> notes = new ArrayList<>();
         for (String label : experiment.models().keySet()) {
             Seed seed = root.child("dynamics").child(label).child(cell.trial());
             results.add(guarded(experiment, label, patterns, cues, seed));
+            new Waist(experiment.models().get(label), patterns.encoding())
+                    .loss()
+                    .ifPresent(loss -> notes.add(label + " " + loss));
         }
-        return new CellResult(cell, results);
+        return new CellResult(cell, results, notes);
     }
 
     private static Patterns patterns(Experiment experiment, Seed seed) throws IOException {

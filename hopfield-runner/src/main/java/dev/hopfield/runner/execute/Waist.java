@@ -5,6 +5,7 @@ import dev.hopfield.api.state.Cues;
 import dev.hopfield.api.state.Encoding;
 import dev.hopfield.api.state.Patterns;
 import dev.hopfield.api.state.RealPatterns;
+import java.util.Optional;
 
 /**
  * Hands patterns and cues to a model in encodings that it accepts. The only place where an experiment converts.
@@ -32,7 +33,15 @@ record Waist(Model model, Encoding source) {
         return given.isBits() ? given : source;
     }
 
-    /** What asking the model takes beyond the given patterns and cues: its own estimate, copies, and final states. */
+    /** What the model does not get to see of the patterns, if it cannot take them as they are. */
+    Optional<String> loss() {
+        return source == Encoding.REAL && patternEncoding().isBits()
+                ? Optional.of("takes bits only: it was given real patterns as bits, high where a value is above "
+                        + patternEncoding().midpoint())
+                : Optional.empty();
+    }
+
+    /** Bytes that asking the model takes beyond what is given: its own estimate, copies, and final states. */
     long estimatedBytes(Patterns patterns, Cues cues) {
         boolean copied = patternEncoding() == Encoding.REAL && patterns.encoding() != Encoding.REAL;
         long floats = (copied ? patterns.count() : 0) + 2L * cues.count();

@@ -4,7 +4,7 @@ import dev.hopfield.api.state.BitPatterns;
 import dev.hopfield.api.state.Encoding;
 import dev.hopfield.api.state.Patterns;
 
-/** States read as bits, with the units that are exactly between the two readings kept apart: they agree with nothing. */
+/** States read as bits. Units exactly between the two readings are kept apart: they agree with nothing. */
 final class DecodedBits implements DecodedStates {
 
     private final BitPatterns patterns;

@@ -8,8 +8,9 @@ import dev.hopfield.api.experiment.Outcome;
 import java.util.List;
 
 /**
- * The fraction of cues whose target is recalled in every unit: all bits right, or no real value off by more than a
- * tolerance.
+ * The fraction of cues whose target is recalled in every unit.
+ *
+ * <p>That is, all bits are right, or no real value is off by more than a tolerance.
  *
  * @param tolerance largest absolute difference of a real value that still counts as equal
  */

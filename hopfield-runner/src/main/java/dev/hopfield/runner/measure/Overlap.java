@@ -5,7 +5,7 @@ import dev.hopfield.api.experiment.Metric;
 import dev.hopfield.api.experiment.Outcome;
 import java.util.List;
 
-/** The mean overlap of final states with their targets: m = 1/N sum_i xi_i s_i for bits, the cosine for reals. */
+/** The mean overlap of final states with their targets. It is 1/N sum_i xi_i s_i for bits, the cosine for reals. */
 @Component(
         name = "overlap",
         summary = "mean overlap with the target: 1/N sum xi_i s_i for bits, the cosine for reals",

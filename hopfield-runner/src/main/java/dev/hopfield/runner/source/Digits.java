@@ -19,7 +19,7 @@ import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 
 /**
- * Real handwritten digits of 8 x 8 pixels, one bit a pixel: +1 where the grey value is at least the threshold.
+ * Real handwritten digits of 8 x 8 pixels, one bit a pixel. A pixel is +1 where its grey is at least the threshold.
  *
  * <p>The 1,797 images are the test half of a UCI data set under CC BY 4.0, bundled unchanged. A draw takes them in random
  * order, distinct classes first: the first ten patterns show ten different digits.

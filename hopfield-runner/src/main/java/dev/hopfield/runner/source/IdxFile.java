@@ -21,7 +21,9 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /**
- * Images in the IDX format of MNIST, gzipped or not, one bit a pixel: +1 where the grey value is at least the threshold.
+ * Images in the IDX format of MNIST, gzipped or not, one bit a pixel.
+ *
+ * <p>A pixel is +1 where its grey value is at least the threshold.
  *
  * <p>The draw is a random order of all images in the file.
  *

@@ -23,7 +23,7 @@ import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
 
 /**
- * Patterns from a folder of PNG images of one size, in the order of their names; one unit a pixel, row by row.
+ * Patterns from a folder of PNG images of one size; one unit a pixel, row by row.
  *
  * <p>Colours become grey by the luma of ITU-R BT.601, 0.299 R + 0.587 G + 0.114 B. Bipolar and binary patterns take the
  * higher value where the grey is above the threshold; real patterns are grey from 0 (black) to 1 (white).
@@ -116,7 +116,7 @@ public record ImageFolder(
         throw new InvalidData(file.toString(), "it is no PNG image", "save it as PNG");
     }
 
-    /** Bits are centred on the threshold first, so that the conversion's midpoint decides as the threshold says. */
+    /** Bits are centred on the threshold, so that the conversion's midpoint decides as the threshold says. */
     private void fill(RealPatterns.Builder builder, int row, BufferedImage image) {
         int width = image.getWidth();
         for (int y = 0; y < image.getHeight(); y++) {

@@ -16,8 +16,9 @@ final class Rows {
     }
 
     /**
-     * A random order in which classes take turns: the first rows are of distinct classes, in random order, and so are
-     * the next, until a class has no more rows.
+     * A random order in which classes take turns.
+     *
+     * <p>The first rows are of distinct classes, in random order, and so are the next, until a class has no more rows.
      *
      * @param classes class of each row
      * @param seed the source of the order

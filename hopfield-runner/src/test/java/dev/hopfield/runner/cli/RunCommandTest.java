@@ -150,4 +150,17 @@ class RunCommandTest {
                         "  bad: it never stores 4 patterns (rows: 9)");
         assertThat(text("a", "results.csv")).contains("2,0.1,0,bad,,,").contains("2,0.1,0,good,0.");
     }
+
+    @Test
+    void saysWhichModelsSeeRealPatternsAsBits() throws IOException {
+        Files.writeString(at("p.csv"), "0.5,1,0.25\n1,0.5,0.75\n");
+        Path real = Files.writeString(folder.resolve("real.yaml"), """
+                name: real
+                patterns: {type: csv, file: p.csv}
+                models: {hebb: classic, attention: dense}
+                """);
+        assertThat(run(real, "a").err().lines().filter(line -> line.startsWith("note: ")))
+                .containsExactly("note: hebb takes bits only: it was given real patterns as bits,"
+                        + " high where a value is above 0.0");
+    }
 }

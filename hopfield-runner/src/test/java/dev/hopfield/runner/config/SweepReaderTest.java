@@ -2,6 +2,7 @@ package dev.hopfield.runner.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hopfield.api.component.Node;
 import dev.hopfield.api.component.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,7 @@ class SweepReaderTest {
     private List<String> labels(String values) {
         List<Axis> axes = axes("{p: " + values + "}");
         assertThat(problems).isEmpty();
-        return axes.get(0).values().stream().map(Axis::label).toList();
+        return axes.get(0).values().stream().map(Node::flow).toList();
     }
 
     private String problem(String sweep) {
