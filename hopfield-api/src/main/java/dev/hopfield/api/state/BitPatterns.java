@@ -30,7 +30,7 @@ public final class BitPatterns implements Patterns {
         this.units = units;
         this.wordsPerRow = (units - 1) / Long.SIZE + 1;
         this.rowsPerBlock = Shape.rowsPerBlock(BLOCK_WORDS, wordsPerRow);
-        this.blocks = new long[Shape.blockCount(count, rowsPerBlock)][];
+        this.blocks = new long[blockCount()][];
     }
 
     private BitPatterns(BitPatterns other, Encoding encoding) {
@@ -119,19 +119,9 @@ public final class BitPatterns implements Patterns {
         return wordsPerRow;
     }
 
-    /** Rows of each block but the last; at least 1. */
+    @Override
     public int rowsPerBlock() {
         return rowsPerBlock;
-    }
-
-    /** Number of blocks. */
-    public int blockCount() {
-        return blocks.length;
-    }
-
-    /** Rows of one block. */
-    public int rowsInBlock(int block) {
-        return Math.min(rowsPerBlock, count - block * rowsPerBlock);
     }
 
     /**
@@ -145,7 +135,7 @@ public final class BitPatterns implements Patterns {
         return blocks[block];
     }
 
-    /** Where a row begins in its block, {@code row / rowsPerBlock}. */
+    @Override
     public int offset(int row) {
         return row % rowsPerBlock * wordsPerRow;
     }

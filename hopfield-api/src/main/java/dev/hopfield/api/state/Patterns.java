@@ -51,6 +51,32 @@ public sealed interface Patterns permits BitPatterns, RealPatterns {
      */
     Patterns as(Encoding encoding);
 
+    /** Rows of each block but the last; at least 1. */
+    int rowsPerBlock();
+
+    /**
+     * Where a row begins in its block, which is block {@code row / rowsPerBlock()}.
+     *
+     * @param row from 0 to count - 1
+     * @return the index of its first word or value
+     */
+    int offset(int row);
+
+    /** Number of blocks; 0 if there are no rows. */
+    default int blockCount() {
+        return Shape.blockCount(count(), rowsPerBlock());
+    }
+
+    /**
+     * Rows of one block.
+     *
+     * @param block from 0 to blockCount - 1
+     * @return rowsPerBlock, or fewer in the last block
+     */
+    default int rowsInBlock(int block) {
+        return Math.min(rowsPerBlock(), count() - block * rowsPerBlock());
+    }
+
     /** The memory that the values take, in bytes. */
     long bytes();
 

@@ -21,7 +21,7 @@ public final class RealPatterns implements Patterns {
         this.count = count;
         this.units = units;
         this.rowsPerBlock = Shape.rowsPerBlock(BLOCK_VALUES, units);
-        this.blocks = new float[Shape.blockCount(count, rowsPerBlock)][];
+        this.blocks = new float[blockCount()][];
     }
 
     /**
@@ -77,19 +77,9 @@ public final class RealPatterns implements Patterns {
         return blocks[row / rowsPerBlock][offset(row) + unit];
     }
 
-    /** Rows of each block but the last; at least 1. */
+    @Override
     public int rowsPerBlock() {
         return rowsPerBlock;
-    }
-
-    /** Number of blocks. */
-    public int blockCount() {
-        return blocks.length;
-    }
-
-    /** Rows of one block. */
-    public int rowsInBlock(int block) {
-        return Math.min(rowsPerBlock, count - block * rowsPerBlock);
     }
 
     /**
@@ -102,7 +92,7 @@ public final class RealPatterns implements Patterns {
         return blocks[block];
     }
 
-    /** Where a row begins in its block, {@code row / rowsPerBlock}. */
+    @Override
     public int offset(int row) {
         return row % rowsPerBlock * units;
     }

@@ -100,7 +100,7 @@ public final class RunFolder implements AutoCloseable {
         return new UserError(
                 ExitCode.CANNOT_WRITE,
                 folder + ": results cannot be written here: " + reason(e) + System.lineSeparator()
-                        + "  name a folder that you may write to: --out DIR");
+                        + "  make room there, or name a folder that you may write to: --out DIR");
     }
 
     private static String reason(IOException e) {
