@@ -1,6 +1,7 @@
 package dev.hopfield.api;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a jar contributes: an identity and the component records that users may name.
@@ -22,6 +23,18 @@ public interface Plugin {
      * {@link dev.hopfield.api.component.Component}.
      */
     List<Class<? extends Record>> components();
+
+    /**
+     * What the last digits of results may depend on beside plugins, Java version and seed, such as which numerical
+     * kernels are in use.
+     *
+     * <p>Recorded in the provenance of every run. Results with different entries may be compared, but not merged.
+     *
+     * @return short values by name, such as {@code kernels: vector-512}; the same throughout a process
+     */
+    default Map<String, String> environment() {
+        return Map.of();
+    }
 
     /**
      * The implementation version in the manifest of the jar that holds a class.

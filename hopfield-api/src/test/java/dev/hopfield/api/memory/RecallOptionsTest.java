@@ -16,7 +16,7 @@ class RecallOptionsTest {
 
     @Test
     void areFreeFromRowZeroAndUnobservedAtFirst() {
-        assertThat(PLAIN).isEqualTo(new RecallOptions(9, SEED, 0, false, Optional.empty()));
+        assertThat(PLAIN).isEqualTo(new RecallOptions(9, SEED, 0, false, Optional.empty(), Workers.caller()));
     }
 
     @Test
@@ -35,7 +35,7 @@ class RecallOptionsTest {
     @Test
     void changeOneThingAtATime() {
         assertThat(PLAIN.withFirstRow(7).withClampKnown(true).observedBy(OBSERVER))
-                .isEqualTo(new RecallOptions(9, SEED, 7, true, Optional.of(OBSERVER)));
+                .isEqualTo(new RecallOptions(9, SEED, 7, true, Optional.of(OBSERVER), Workers.caller()));
     }
 
     @Test

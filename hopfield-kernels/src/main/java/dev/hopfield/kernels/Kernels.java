@@ -1,0 +1,110 @@
+package dev.hopfield.kernels;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Optional;
+
+/**
+ * The numerical kernels of this process: in vector instructions where the Java runtime offers them, in plain Java where
+ * not.
+ *
+ * <p>All implementations give the same integers. Real numbers may differ in their last digits, because sums are taken
+ * in another order; one implementation with one width of vectors always gives the same bits.
+ */
+public final class Kernels {
+
+    /** Names the kernels to use, {@value #PLAIN} or {@value #VECTOR}, if they are not to be chosen. */
+    public static final String PROPERTY = "hopfield.kernels";
+
+    private static final String PLAIN = "plain";
+    private static final String VECTOR = "vector";
+    private static final String MODULE = "jdk.incubator.vector";
+
+    private final String name;
+    private final PackedKernels packed;
+    private final RealKernels real;
+
+    Kernels(String name, PackedKernels packed, RealKernels real) {
+        this.name = name;
+        this.packed = packed;
+        this.real = real;
+    }
+
+    /**
+     * The kernels chosen when they were first asked for: the vector kernels if this process can run them.
+     *
+     * @throws IllegalStateException if the system property {@value #PROPERTY} asks for what is not there
+     */
+    public static Kernels active() {
+        return Chosen.KERNELS;
+    }
+
+    /** Kernels in plain Java. */
+    public static Kernels plain() {
+        return new Kernels(PLAIN, new PlainPacked(), new PlainReal());
+    }
+
+    /** Kernels in vector instructions, if the module {@value #MODULE} is there and the machine has wide vectors. */
+    public static Optional<Kernels> vector() {
+        if (ModuleLayer.boot().findModule(MODULE).isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            // By name: the class is compiled apart, and must not be looked at where the module is missing.
+            Class<?> type = Class.forName(Kernels.class.getPackageName() + ".VectorKernels");
+            VectorSource source = (VectorSource) type.getDeclaredConstructor().newInstance();
+            return source.kernels();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("the vector kernels are not in this build", e);
+        }
+    }
+
+    /** {@code plain}, or {@code vector-} and the bits of a vector. */
+    public String name() {
+        return name;
+    }
+
+    /** Kernels on packed bits. */
+    public PackedKernels packed() {
+        return packed;
+    }
+
+    /** Kernels on real numbers. */
+    public RealKernels real() {
+        return real;
+    }
+
+    /** What the class that is looked up by name has to offer. */
+    interface VectorSource {
+
+        /** The kernels, unless vectors of this machine are too short to be of use. */
+        Optional<Kernels> kernels();
+    }
+
+    /** Holds the choice; a class of its own, so that it is made late and once. */
+    private static final class Chosen {
+
+        private static final Kernels KERNELS = choose(System.getProperty(PROPERTY, ""));
+
+        private Chosen() {}
+
+        private static Kernels choose(String asked) {
+            Kernels kernels = switch (asked) {
+                case "" -> vector().orElseGet(Kernels::plain);
+                case PLAIN -> plain();
+                case VECTOR -> vector().orElseThrow(Chosen::noVectors);
+                default ->
+                    throw new IllegalStateException("-D" + PROPERTY + "=" + asked + " names no kernels\nUse " + PLAIN
+                            + " or " + VECTOR + ", or leave it out.");
+            };
+            Logger logger = System.getLogger(Kernels.class.getName());
+            logger.log(Level.DEBUG, () -> "kernels: " + kernels.name());
+            return kernels;
+        }
+
+        private static IllegalStateException noVectors() {
+            return new IllegalStateException("-D" + PROPERTY + "=" + VECTOR + ", but this process has no vector kernels"
+                    + "\nStart Java with --add-modules " + MODULE + ", on a machine with vectors of 256 bits or more.");
+        }
+    }
+}

@@ -1,0 +1,4 @@
+package dev.hopfield.kernels;
+
+/** Packed kernels in plain Java. */
+final class PlainPacked implements PackedKernels {}

@@ -1,0 +1,4 @@
+package dev.hopfield.kernels;
+
+/** Kernels on rows of real numbers, row-major. */
+public interface RealKernels {}
