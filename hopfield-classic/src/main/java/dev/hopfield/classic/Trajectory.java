@@ -1,6 +1,7 @@
 package dev.hopfield.classic;
 
 import dev.hopfield.api.learning.LocalFields;
+import dev.hopfield.api.memory.Workers;
 import java.util.Arrays;
 
 /**
@@ -18,6 +19,7 @@ final class Trajectory {
     private final LocalFields fields;
     private final SweepOrder order;
     private final int[] opposing;
+    private final Workers workers;
     private long[] before;
     private long[] earlier;
     private int[] sweep = new int[0];
@@ -32,14 +34,17 @@ final class Trajectory {
      * @param fields the fields of that state
      * @param order the orders of the sweeps
      * @param together size of the groups, from 1 to the number of units
+     * @param workers who may share the work on the fields
      */
-    Trajectory(int units, long[] words, long[] held, LocalFields fields, SweepOrder order, int together) {
+    Trajectory(
+            int units, long[] words, long[] held, LocalFields fields, SweepOrder order, int together, Workers workers) {
         this.units = units;
         this.words = words;
         this.held = held;
         this.fields = fields;
         this.order = order;
         this.opposing = new int[together];
+        this.workers = workers;
         this.before = words.clone();
         this.earlier = words.clone();
     }
@@ -52,6 +57,7 @@ final class Trajectory {
         System.arraycopy(words, 0, before, 0, words.length);
         flipped = false;
         sweep = order.next();
+        fields.follow(sweep, workers);
         for (int from = 0; from < sweep.length; from += opposing.length) {
             update(from, Math.min(opposing.length, sweep.length - from));
         }

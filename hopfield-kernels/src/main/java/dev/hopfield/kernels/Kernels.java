@@ -74,6 +74,11 @@ public final class Kernels {
         return real;
     }
 
+    @Override
+    public String toString() {
+        return name;
+    }
+
     /** What the class that is looked up by name has to offer. */
     interface VectorSource {
 

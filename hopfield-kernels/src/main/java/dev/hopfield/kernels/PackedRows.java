@@ -118,57 +118,6 @@ public final class PackedRows {
     }
 
     /**
-     * Signed sum of real numbers, sum_k (bit k set ? +values_k : -values_k).
-     *
-     * <p>With a real state as values, this is its overlap with one packed pattern. Each run of 64 values is summed in
-     * float, in 8 partial sums, and the runs in double: the error is below 1e-6 of the sum of absolute values.
-     *
-     * @param bits holds the signs
-     * @param offset their first word
-     * @param values count numbers, from index 0 on; 64 of them must not add up to more than a float can hold
-     * @param count number of numbers, not negative
-     * @return the sum, 0 for no values
-     * @throws IllegalArgumentException if count is negative or an array is too short
-     */
-    public static double signedSum(long[] bits, int offset, float[] values, int count) {
-        checkSigned(bits, offset, "values", values.length, count);
-        int whole = count & -Long.SIZE;
-        double sum = 0;
-        int word = offset;
-        for (int from = 0; from < whole; from += Long.SIZE) {
-            sum += wordSum(bits[word++], values, from);
-        }
-        for (int k = whole; k < count; k++) {
-            sum += (bits[word] >>> k & 1) != 0 ? values[k] : -values[k];
-        }
-        return sum;
-    }
-
-    private static float wordSum(long word, float[] values, int from) {
-        float sum0 = 0;
-        float sum1 = 0;
-        float sum2 = 0;
-        float sum3 = 0;
-        float sum4 = 0;
-        float sum5 = 0;
-        float sum6 = 0;
-        float sum7 = 0;
-        for (int shift = 0; shift < Long.SIZE; shift += BYTE) {
-            int sign = ((int) (word >>> shift) & 0xFF) * BYTE;
-            int k = from + shift;
-            sum0 += values[k] * SIGNS[sign];
-            sum1 += values[k + 1] * SIGNS[sign + 1];
-            sum2 += values[k + 2] * SIGNS[sign + 2];
-            sum3 += values[k + 3] * SIGNS[sign + 3];
-            sum4 += values[k + 4] * SIGNS[sign + 4];
-            sum5 += values[k + 5] * SIGNS[sign + 5];
-            sum6 += values[k + 6] * SIGNS[sign + 6];
-            sum7 += values[k + 7] * SIGNS[sign + 7];
-        }
-        return ((sum0 + sum4) + (sum1 + sum5)) + ((sum2 + sum6) + (sum3 + sum7));
-    }
-
-    /**
      * Adds a weight with the signs of bits: into_k += (bit k set ? +weight : -weight).
      *
      * <p>One pattern's part of h = Xi^T w, accumulated in double.

@@ -13,6 +13,8 @@ public final class UnitMajorBits {
     /** Patterns that are turned together, in squares of 64: 8 words, one cache line of each unit. */
     private static final int STRIP_WORDS = 8;
 
+    private final int count;
+    private final int units;
     private final int wordsPerUnit;
     private final int unitsPerBlock;
     private final long[][] blocks;
@@ -46,17 +48,19 @@ public final class UnitMajorBits {
      * @param blockWords about how many words an array holds; a block holds a multiple of 64 units, at least 64
      */
     UnitMajorBits(int count, int units, PackedRowSource patterns, int blockWords) {
+        this.count = count;
+        this.units = units;
         wordsPerUnit = PackedRows.words(count);
         unitsPerBlock = Long.SIZE * Math.max(1, blockWords / wordsPerUnit / Long.SIZE);
         blocks = new long[(units - 1) / unitsPerBlock + 1][];
         for (int block = 0; block < blocks.length; block++) {
-            blocks[block] = new long[Math.multiplyExact(unitsIn(block, units), wordsPerUnit)];
+            blocks[block] = new long[Math.multiplyExact(unitsIn(block), wordsPerUnit)];
         }
-        fill(count, units, patterns, blockWords);
+        fill(patterns, blockWords);
     }
 
     /** Patterns of one strip may lie in two arrays of theirs, so each strip is gathered first. */
-    private void fill(int count, int units, PackedRowSource patterns, int blockWords) {
+    private void fill(PackedRowSource patterns, int blockWords) {
         int width = PackedRows.words(units);
         int stripRows = Long.SIZE * Math.max(1, Math.min(STRIP_WORDS, blockWords / width / Long.SIZE));
         long[] strip = new long[Math.multiplyExact(Math.min(stripRows, count), width)];
@@ -65,20 +69,20 @@ public final class UnitMajorBits {
             for (int row = 0; row < rows; row++) {
                 patterns.copy(first + row, strip, row * width);
             }
-            turn(strip, rows, units, first / Long.SIZE);
+            turn(strip, rows, first / Long.SIZE);
         }
     }
 
-    private void turn(long[] strip, int rows, int units, int firstWord) {
+    private void turn(long[] strip, int rows, int firstWord) {
         int width = PackedRows.words(units);
         for (int block = 0; block < blocks.length; block++) {
             int firstColumn = block * (unitsPerBlock / Long.SIZE);
-            int columns = unitsIn(block, units);
+            int columns = unitsIn(block);
             PackedRows.transpose(strip, firstColumn, width, rows, columns, blocks[block], firstWord, wordsPerUnit);
         }
     }
 
-    private int unitsIn(int block, int units) {
+    private int unitsIn(int block) {
         return Math.min(unitsPerBlock, units - block * unitsPerBlock);
     }
 
@@ -95,6 +99,57 @@ public final class UnitMajorBits {
     /** Where the bits of a unit begin in {@link #block}. */
     public int offset(int unit) {
         return unit % unitsPerBlock * wordsPerUnit;
+    }
+
+    /**
+     * Overlaps of the patterns with some units of a state, m_mu = sum_i xi^mu_i s_i, by counting along the units.
+     *
+     * @param kernels what the loops are run by
+     * @param state holds the packed state of all units
+     * @param stateOffset its first word
+     * @param from the first unit that counts
+     * @param to the unit after the last that counts
+     * @return one overlap for each pattern, from from - to to to - from
+     */
+    public int[] overlaps(PackedKernels kernels, long[] state, int stateOffset, int from, int to) {
+        Span.check("state", state.length, stateOffset, PackedRows.words(to));
+        ColumnCounts agreeing = new ColumnCounts(kernels, count, to - from);
+        int unit = from;
+        while (unit < to) {
+            int rows = Math.min(PackedKernels.ROWS_TOGETHER, Math.min(to, blockEnd(unit)) - unit);
+            int down = 0;
+            for (int row = 0; row < rows; row++) {
+                long up = state[stateOffset + (unit + row >>> 6)] >>> unit + row & 1;
+                down |= (int) (1 - up) << row;
+            }
+            agreeing.add(block(unit), offset(unit), rows, down);
+            unit += rows;
+        }
+        int[] overlaps = agreeing.counts();
+        for (int pattern = 0; pattern < count; pattern++) {
+            overlaps[pattern] = 2 * overlaps[pattern] - (to - from);
+        }
+        return overlaps;
+    }
+
+    /** The unit after the last of the block that holds a unit. */
+    public int blockEnd(int unit) {
+        return (int) Math.min(units, (unit / unitsPerBlock + 1L) * unitsPerBlock);
+    }
+
+    /** The number of patterns. */
+    public int count() {
+        return count;
+    }
+
+    /** The number of units. */
+    public int units() {
+        return units;
+    }
+
+    /** The memory that the bits of so many patterns take, in bytes. */
+    public static long bytes(long count, long units) {
+        return units * ((count + Long.SIZE - 1) / Long.SIZE) * Long.BYTES;
     }
 
     /** Words of each unit: patterns / 64, rounded up. */

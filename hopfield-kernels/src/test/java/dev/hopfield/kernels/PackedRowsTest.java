@@ -2,7 +2,6 @@ package dev.hopfield.kernels;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.Random;
@@ -15,9 +14,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PackedRowsTest {
 
     private static final int ROWS = 5;
-
-    /** Documented bound of a signed sum in float runs, relative to the sum of absolute values. */
-    private static final double RUN_ERROR = 1e-6;
 
     static int[] sizes() {
         return Draws.awkwardSizes();
@@ -68,21 +64,6 @@ class PackedRowsTest {
         assertThat(into).isEqualTo(expected);
     }
 
-    @ParameterizedTest(name = "{0} floats")
-    @MethodSource("sizes")
-    void a_signed_sum_of_floats_is_accurate_against_double(int count) {
-        Random random = Draws.random(count);
-        long[] bits = Draws.words(random, count + 64);
-        float[] values = Draws.floats(random, count);
-        double expected = 0;
-        double absolute = 0;
-        for (int k = 0; k < count; k++) {
-            expected += (double) Draws.sign(bits, 1, k) * values[k];
-            absolute += Math.abs(values[k]);
-        }
-        assertThat(PackedRows.signedSum(bits, 1, values, count)).isCloseTo(expected, within(RUN_ERROR * absolute));
-    }
-
     @ParameterizedTest(name = "{0} doubles")
     @MethodSource("sizes")
     void adding_a_signed_weight_changes_each_double_by_it(int count) {
@@ -107,14 +88,14 @@ class PackedRowsTest {
     @Test
     void a_short_array_is_refused_with_both_lengths() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> PackedRows.signedSum(new long[2], 1, new float[65], 65))
+                .isThrownBy(() -> PackedRows.addSigned(new long[2], 1, 1, new double[65], 65))
                 .withMessageContaining("bits: 2 elements from offset 1 are needed, the array has 2");
     }
 
     @Test
     void a_negative_offset_is_refused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> PackedRows.signedSum(new long[2], -1, new float[64], 64))
+                .isThrownBy(() -> PackedRows.addSigned(new long[2], -1, 1, new double[64], 64))
                 .withMessageContaining("offset -1");
     }
 

@@ -2,6 +2,7 @@ package dev.hopfield.kernels;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -27,5 +28,29 @@ class UnitMajorBitsTest {
                         .isEqualTo(expected);
             }
         }
+    }
+
+    @ParameterizedTest(name = "{0} patterns of {1} units, about {2} words a block")
+    @CsvSource({"650,333,1", "650,333,1000", "1,1,64", "64,65,64", "1021,127,200"})
+    void overlapsWithSomeUnitsAreSumsOfProductsOfSigns(int count, int units, int blockWords) {
+        Random random = Draws.random(count);
+        long[] patterns = Draws.packed(random, count, units);
+        long[] state = Draws.packed(random, 1, units);
+        int words = PackedRows.words(units);
+        UnitMajorBits turned = new UnitMajorBits(
+                count,
+                units,
+                (row, into, offset) -> System.arraycopy(patterns, row * words, into, offset, words),
+                blockWords);
+        int from = units / 3;
+        int[] expected = new int[count];
+        for (int pattern = 0; pattern < count; pattern++) {
+            for (int unit = from; unit < units; unit++) {
+                expected[pattern] += Draws.sign(patterns, pattern * words, unit) * Draws.sign(state, 0, unit);
+            }
+        }
+        assertThat(EveryKernel.kernels())
+                .allSatisfy(kernels -> assertThat(turned.overlaps(kernels.packed(), state, 0, from, units))
+                        .isEqualTo(expected));
     }
 }

@@ -2,7 +2,10 @@ package dev.hopfield.learning;
 
 import dev.hopfield.api.state.BitPatterns;
 import dev.hopfield.api.state.Encoding;
+import dev.hopfield.kernels.PackedKernels;
 import dev.hopfield.kernels.PackedRows;
+import dev.hopfield.kernels.UnitMajorBits;
+import java.util.Arrays;
 
 /**
  * Integer overlaps m_mu = sum_j xi^mu_j s_j of bit states, in either reading, with bipolar patterns.
@@ -12,42 +15,34 @@ import dev.hopfield.kernels.PackedRows;
  */
 final class BitOverlaps {
 
-    private final BitPatterns patterns;
+    private final UnitMajorBits columns;
+    private final PackedKernels kernels;
     private final BitPatterns states;
     private final int[] ups;
 
-    BitOverlaps(BitPatterns patterns, BitPatterns states) {
-        this.patterns = patterns;
+    BitOverlaps(UnitMajorBits columns, PackedKernels kernels, BitPatterns states) {
+        this.columns = columns;
+        this.kernels = kernels;
         this.states = states;
         this.ups = states.encoding() == Encoding.BINARY ? ofAllUp() : new int[0];
     }
 
     private int[] ofAllUp() {
-        BitPatterns.Builder builder = BitPatterns.builder(Encoding.BIPOLAR, 1, patterns.units());
-        for (int unit = 0; unit < patterns.units(); unit++) {
-            builder.set(0, unit, true);
-        }
-        int[] overlaps = new int[patterns.count()];
-        bipolar(builder.build(), 0, overlaps);
-        return overlaps;
+        long[] allUp = new long[PackedRows.words(columns.units())];
+        Arrays.fill(allUp, -1L);
+        return bipolar(allUp, 0);
     }
 
     /** Overlaps of one state, in the order of the patterns; each is at most N in absolute value. */
-    void of(int row, int[] into) {
-        bipolar(states, row, into);
+    int[] of(int row) {
+        int[] overlaps = bipolar(states.block(row / states.rowsPerBlock()), states.offset(row));
         for (int pattern = 0; pattern < ups.length; pattern++) {
-            into[pattern] = (into[pattern] + ups[pattern]) / 2;
+            overlaps[pattern] = (overlaps[pattern] + ups[pattern]) / 2;
         }
+        return overlaps;
     }
 
-    private void bipolar(BitPatterns state, int row, int[] into) {
-        PackedRows.overlaps(
-                patterns::block,
-                patterns.rowsPerBlock(),
-                patterns.count(),
-                patterns.units(),
-                state.block(row / state.rowsPerBlock()),
-                state.offset(row),
-                into);
+    private int[] bipolar(long[] words, int offset) {
+        return columns.overlaps(kernels, words, offset, 0, columns.units());
     }
 }

@@ -9,6 +9,8 @@ import dev.hopfield.api.state.BitPatterns;
 import dev.hopfield.api.state.Encoding;
 import dev.hopfield.api.state.Patterns;
 import dev.hopfield.api.state.RealPatterns;
+import dev.hopfield.kernels.Kernels;
+import dev.hopfield.kernels.UnitMajorBits;
 import java.util.List;
 import java.util.Set;
 
@@ -19,10 +21,10 @@ import java.util.Set;
  * never built. Fields come from the overlaps m_mu = sum_j xi^mu_j s_j of a state with the patterns, h_i = 1/N
  * (sum_mu xi^mu_i m_mu - s_i sum_mu (xi^mu_i)^2): O(P) for one unit, O(N P) for all.
  *
- * <p>Bipolar patterns are kept as bits, twice, and all of bit states is counted in integers, so that signs and zeros
- * are exact. States may also be BINARY, read as 0 and 1, except where units are followed one by one, or REAL. Real
+ * <p>Bipolar patterns are kept as bits, once and in a layout of their own, and all of bit states is counted in integers, so that
+ * signs and zeros are exact. States may also be BINARY, read as 0 and 1, except where units are followed one by one, or REAL. Real
  * patterns are kept as they are; there, fields have relative errors of a few units of float, and signs of fields that
- * cancel to that degree are not exact. What is learnt shares the arrays of the patterns.
+ * cancel to that degree are not exact. What is learnt from those shares the arrays of the patterns.
  *
  * <p>J. J. Hopfield, PNAS 79 (1982) 2554, doi:10.1073/pnas.79.8.2554. Learning is not random.
  */
@@ -45,7 +47,8 @@ public record Hebbian() implements LearningRule {
             throw new IllegalArgumentException("hebbian learns from " + accepts() + " patterns but got "
                     + patterns.encoding() + "; convert them with as(BIPOLAR)");
         }
-        return new PackedHebbianCouplings((BitPatterns) patterns);
+        return new PackedHebbianCouplings(
+                (BitPatterns) patterns, Kernels.active().packed());
     }
 
     @Override
@@ -61,6 +64,6 @@ public record Hebbian() implements LearningRule {
     /** Bipolar patterns: one bit for each value, rounded up to words. Real patterns take less. */
     @Override
     public long estimatedBytes(long count, long units) {
-        return units * ((count + Long.SIZE - 1) / Long.SIZE) * Long.BYTES;
+        return UnitMajorBits.bytes(count, units);
     }
 }

@@ -1,5 +1,6 @@
 package dev.hopfield.api.learning;
 
+import dev.hopfield.api.memory.Workers;
 import dev.hopfield.api.state.BitPatterns;
 import dev.hopfield.api.state.Patterns;
 import dev.hopfield.api.state.RealPatterns;
@@ -23,6 +24,19 @@ public interface Couplings {
      *     floats
      */
     RealPatterns fields(Patterns states);
+
+    /**
+     * The same fields, computed by several threads where that pays.
+     *
+     * @param states states x units, in any encoding
+     * @param workers who may share the work
+     * @return states x units, to the last bit those without workers
+     * @throws IllegalArgumentException if the states have another number of units, or a field is beyond the range of
+     *     floats
+     */
+    default RealPatterns fields(Patterns states, Workers workers) {
+        return fields(states);
+    }
 
     /**
      * The quadratic form of each state, sum_ij s_i w_ij s_j, without unit.

@@ -1,5 +1,7 @@
 package dev.hopfield.api.learning;
 
+import dev.hopfield.api.memory.Workers;
+
 /** The local fields of a bipolar state that changes one unit at a time. For one thread. */
 public interface LocalFields {
 
@@ -10,6 +12,18 @@ public interface LocalFields {
      * @return the field; its sign is exact, and so is zero, where the patterns are bits
      */
     double field(int unit);
+
+    /**
+     * Says which fields will be asked for next, so that they may be computed ahead and by several threads.
+     *
+     * <p>A hint that changes no field, whether it is followed, left out in part, or not followed at all.
+     *
+     * @param order unit numbers; not changed until the next hint
+     * @param workers who may share the work
+     */
+    default void follow(int[] order, Workers workers) {
+        // Fields that are cheap, or not kept, need no plan.
+    }
 
     /**
      * Reverses a unit, s_i to -s_i.
