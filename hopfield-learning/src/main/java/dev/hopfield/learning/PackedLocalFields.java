@@ -35,6 +35,7 @@ final class PackedLocalFields implements LocalFields {
     private final int[] stamps;
     private final int[] log = new int[LOG];
     private final int oldest;
+    private final long worthSharing;
     private int flips;
 
     private int[] order = new int[0];
@@ -49,6 +50,14 @@ final class PackedLocalFields implements LocalFields {
      * @param state packed; owned from now on
      */
     PackedLocalFields(UnitMajorBits columns, PackedKernels kernels, OverlapPlanes overlaps, long[] state) {
+        this(columns, kernels, overlaps, state, Parts.WORTH_SHARING);
+    }
+
+    /**
+     * @param worthSharing words to be read before the work is shared
+     */
+    PackedLocalFields(
+            UnitMajorBits columns, PackedKernels kernels, OverlapPlanes overlaps, long[] state, long worthSharing) {
         this.columns = columns;
         this.kernels = kernels;
         this.overlaps = overlaps;
@@ -57,6 +66,7 @@ final class PackedLocalFields implements LocalFields {
         this.stamps = new int[columns.units()];
         Arrays.fill(stamps, NEVER);
         long planes = overlaps.cost() / columns.wordsPerUnit();
+        this.worthSharing = worthSharing;
         this.oldest = (int) Math.min(LOG, planes / PLANES_FOR_A_CORRECTION);
     }
 
@@ -84,10 +94,10 @@ final class PackedLocalFields implements LocalFields {
         double rate = order.length == 0 ? 1 : (flips - flipsBefore) / (double) order.length;
         flipsBefore = flips;
         chunk = (int) Math.max(1, Math.min(LARGEST_CHUNK, oldest / Math.max(rate, 1e-9)));
-        boolean worthSharing = helpers.count() > 1 && chunk * overlaps.cost() >= Parts.WORTH_SHARING;
+        boolean shared = helpers.count() > 1 && chunk * overlaps.cost() >= worthSharing;
         order = next;
         workers = helpers;
-        position = worthSharing ? 0 : next.length;
+        position = shared ? 0 : next.length;
         aheadEnd = 0;
     }
 
