@@ -65,7 +65,7 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", description = "the folder for results; else a fresh one under runs/")
     private Optional<Path> out = Optional.empty();
 
-    @Option(names = "--threads", paramLabel = "N", description = "how many cells run at once; else one for each core")
+    @Option(names = "--threads", paramLabel = "N", description = "how many threads there are; else one for each core")
     private Optional<Integer> threads = Optional.empty();
 
     @Option(names = "--json", description = "prints the summary as JSON instead of a table")

@@ -8,6 +8,7 @@ import dev.hopfield.api.memory.Model;
 import dev.hopfield.api.memory.Recall;
 import dev.hopfield.api.memory.RecallOptions;
 import dev.hopfield.api.memory.Trait;
+import dev.hopfield.api.memory.Workers;
 import dev.hopfield.api.random.Seed;
 import dev.hopfield.api.state.Cues;
 import dev.hopfield.api.state.Patterns;
@@ -31,9 +32,15 @@ import java.util.Optional;
 final class CellRunner {
 
     private final HeapBudget budget;
+    private final Workers workers;
 
-    CellRunner(HeapBudget budget) {
+    /**
+     * @param budget what is asked for memory
+     * @param workers who may share the work of a recall
+     */
+    CellRunner(HeapBudget budget, Workers workers) {
         this.budget = budget;
+        this.workers = workers;
     }
 
     CellResult run(Cell cell) throws IOException, InterruptedException {
@@ -102,13 +109,14 @@ final class CellRunner {
         }
     }
 
-    private static ModelResult result(Experiment experiment, String label, Patterns patterns, Cues cues, Seed seed) {
+    private ModelResult result(Experiment experiment, String label, Patterns patterns, Cues cues, Seed seed) {
         Model model = experiment.models().get(label);
         Waist waist = new Waist(model, patterns.encoding());
         Patterns stored = waist.patterns(patterns);
         Cues asked = waist.cues(cues);
         RecallOptions options = RecallOptions.of(experiment.recall().maxSteps(), seed.child("recall"))
-                .withClampKnown(experiment.recall().clampKnown() && cues.known().isPresent());
+                .withClampKnown(experiment.recall().clampKnown() && cues.known().isPresent())
+                .withWorkers(workers);
         long start = System.nanoTime();
         Memory memory = model.store(stored, seed.child("store"));
         long storeEnd = System.nanoTime();

@@ -3,7 +3,10 @@ package dev.hopfield.runner.execute;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/** Hands out memory that models say they need, so that what runs at the same time fits together. */
+/**
+ * Hands out memory that models say they need, so that what runs at the same time fits together. Who waits for some helps
+ * the others meanwhile.
+ */
 final class HeapBudget {
 
     /** The rest is for patterns, cues, states and everything else. */
@@ -14,10 +17,12 @@ final class HeapBudget {
 
     private final long limit;
     private final long heap;
+    private final Crew crew;
     private long used;
 
-    HeapBudget(long heap) {
+    HeapBudget(long heap, Crew crew) {
         this.heap = heap;
+        this.crew = crew;
         this.limit = (long) (SHARE * heap);
     }
 
@@ -28,21 +33,28 @@ final class HeapBudget {
      * @throws IllegalArgumentException if there will never be room
      * @throws InterruptedException if the thread is told to give up
      */
-    synchronized void acquire(long bytes) throws InterruptedException {
+    void acquire(long bytes) throws InterruptedException {
         if (bytes > limit) {
             throw new IllegalArgumentException("needs " + size(bytes) + ", but the heap limit is "
                     + size(heap) + ", of which models may use 70 %;"
                     + " raise it with HOPFIELD_JAVA_OPTS=-Xmx..., or store fewer or smaller patterns");
         }
-        while (used + bytes > limit) {
-            wait();
-        }
-        used += bytes;
+        crew.helpUntil(() -> taken(bytes));
     }
 
-    synchronized void release(long bytes) {
+    private synchronized boolean taken(long bytes) {
+        boolean fits = used + bytes <= limit;
+        used += fits ? bytes : 0;
+        return fits;
+    }
+
+    void release(long bytes) {
+        giveBack(bytes);
+        crew.wakeAll();
+    }
+
+    private synchronized void giveBack(long bytes) {
         used -= bytes;
-        notifyAll();
     }
 
     private static String size(long bytes) {

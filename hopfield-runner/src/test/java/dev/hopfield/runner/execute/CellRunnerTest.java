@@ -10,6 +10,7 @@ import dev.hopfield.api.experiment.PatternSource;
 import dev.hopfield.api.memory.Memory;
 import dev.hopfield.api.memory.Model;
 import dev.hopfield.api.memory.Trait;
+import dev.hopfield.api.memory.Workers;
 import dev.hopfield.api.random.Seed;
 import dev.hopfield.api.state.Cues;
 import dev.hopfield.api.state.Encoding;
@@ -35,8 +36,12 @@ class CellRunnerTest {
     private static final long PLENTY = 1L << 30;
     private static final Seed ROOT = new Seed(1982);
 
+    private static CellRunner runner(long heap) {
+        return new CellRunner(new HeapBudget(heap, new Crew(1)), Workers.caller());
+    }
+
     private static CellResult run(Comparison comparison, int trial) throws IOException, InterruptedException {
-        return new CellRunner(new HeapBudget(PLENTY)).run(new Cell(comparison.point(), trial));
+        return runner(PLENTY).run(new Cell(comparison.point(), trial));
     }
 
     private static Witness asked(Comparison comparison, int trial) throws IOException, InterruptedException {
@@ -241,8 +246,7 @@ class CellRunnerTest {
 
     @Test
     void refusesAModelThatNeedsMoreThanTheHeap() throws IOException, InterruptedException {
-        CellResult result = new CellRunner(new HeapBudget(100))
-                .run(new Cell(Comparison.small().point(), 0));
+        CellResult result = runner(100).run(new Cell(Comparison.small().point(), 0));
         assertThat(result.models().get(0).error()).startsWith("needs 0.0 MB, but the heap limit is 0.0 MB");
     }
 
