@@ -9,6 +9,7 @@ import dev.hopfield.api.random.Seed;
 import dev.hopfield.api.state.BitPatterns;
 import dev.hopfield.api.state.Encoding;
 import dev.hopfield.api.state.Patterns;
+import dev.hopfield.api.state.RowGenerator;
 
 /**
  * Independent random bits: P(xi = +1) = (1 + bias) / 2 for every unit of every pattern.
@@ -30,6 +31,9 @@ public record RandomBipolar(
         double bias)
         implements PatternSource {
 
+    /** Bytes of packed patterns; beyond, memory is for what models make of them. */
+    private static final long MOST_KEPT = 2L << 30;
+
     /** Checks the ranges. */
     public RandomBipolar {
         InvalidParameter.unless(units >= 1, "units", units, "use at least 1 unit");
@@ -37,15 +41,27 @@ public record RandomBipolar(
         InvalidParameter.unless(bias >= -1 && bias <= 1, "bias", bias, "give a mean from -1 to 1");
     }
 
+    /** {@inheritDoc} Patterns of more than 2 GiB are not kept, but drawn again whenever they are read. */
     @Override
     public Patterns draw(Seed seed) {
-        double high = (1 + bias) / 2;
+        return draw(seed, MOST_KEPT);
+    }
+
+    Patterns draw(Seed seed, long mostKept) {
+        int wordsPerRow = (units - 1) / Long.SIZE + 1;
+        BiasedBits bits = new BiasedBits((1 + bias) / 2);
+        RowGenerator rows = (row, into, offset) -> {
+            RandomStream random = seed.child(row).stream();
+            for (int word = 0; word < wordsPerRow; word++) {
+                into[offset + word] = bits.next(random);
+            }
+        };
+        if ((long) count * wordsPerRow * Long.BYTES > mostKept) {
+            return BitPatterns.generated(Encoding.BIPOLAR, count, units, rows);
+        }
         BitPatterns.Builder builder = BitPatterns.builder(Encoding.BIPOLAR, count, units);
         for (int row = 0; row < count; row++) {
-            RandomStream random = seed.child(row).stream();
-            for (int unit = 0; unit < units; unit++) {
-                builder.set(row, unit, random.nextDouble() < high);
-            }
+            builder.row(row, rows);
         }
         return builder.build();
     }
