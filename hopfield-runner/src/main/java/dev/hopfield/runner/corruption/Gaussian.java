@@ -33,6 +33,11 @@ public record Gaussian(
     }
 
     @Override
+    public Encoding encoding(Encoding patterns) {
+        return Encoding.REAL;
+    }
+
+    @Override
     public Cues corrupt(Patterns patterns, Seed seed) {
         RealPatterns.Builder builder = RealPatterns.builder(patterns.count(), patterns.units());
         for (int row = 0; row < patterns.count(); row++) {

@@ -1,19 +1,15 @@
 package dev.hopfield.runner.execute;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-
 /**
- * Hands out memory that models say they need, so that what runs at the same time fits together. Who waits for some helps
+ * Hands out memory that cells say they need, so that what runs at the same time fits together. Who waits for some helps
  * the others meanwhile.
  */
 final class HeapBudget {
 
-    /** The rest is for patterns, cues, states and everything else. */
+    /** The rest is for what nobody estimates, and for the collector to move things in. */
     private static final double SHARE = 0.7;
 
-    private static final BigDecimal BYTES_PER_MB = BigDecimal.valueOf(1_000_000);
-    private static final BigDecimal BYTES_PER_GB = BigDecimal.valueOf(1_000_000_000);
+    private static final double BYTES_PER_XMX_GB = 1L << 30;
 
     private final long limit;
     private final long heap;
@@ -34,12 +30,31 @@ final class HeapBudget {
      * @throws InterruptedException if the thread is told to give up
      */
     void acquire(long bytes) throws InterruptedException {
-        if (bytes > limit) {
-            throw new IllegalArgumentException("needs " + size(bytes) + ", but the heap limit is "
-                    + size(heap) + ", of which models may use 70 %;"
-                    + " raise it with HOPFIELD_JAVA_OPTS=-Xmx..., or store fewer or smaller patterns");
+        if (!couldFit(bytes)) {
+            throw new IllegalArgumentException(refusal(bytes));
         }
         crew.helpUntil(() -> taken(bytes));
+    }
+
+    /** Whether there is room if nothing else runs. */
+    boolean couldFit(long bytes) {
+        return bytes <= limit;
+    }
+
+    /** Why something can never fit, and what to do. */
+    String refusal(long bytes) {
+        return "needs " + ByteText.of(bytes) + ", but the heap limit is " + ByteText.of(heap)
+                + ", of which 70 % may be used; raise it with HOPFIELD_JAVA_OPTS=-Xmx"
+                + (long) Math.ceil(bytes / SHARE / BYTES_PER_XMX_GB) + "g, or store fewer or smaller patterns";
+    }
+
+    /** The most that is in use at a time when several want so much together. */
+    long atOnce(long bytes) {
+        return Math.min(limit, bytes);
+    }
+
+    long heap() {
+        return heap;
     }
 
     private synchronized boolean taken(long bytes) {
@@ -55,13 +70,5 @@ final class HeapBudget {
 
     private synchronized void giveBack(long bytes) {
         used -= bytes;
-    }
-
-    private static String size(long bytes) {
-        boolean large = bytes >= BYTES_PER_GB.longValue();
-        return BigDecimal.valueOf(bytes)
-                        .divide(large ? BYTES_PER_GB : BYTES_PER_MB, 1, RoundingMode.HALF_UP)
-                        .toPlainString()
-                + (large ? " GB" : " MB");
     }
 }

@@ -20,6 +20,7 @@ public final class LocalEngine implements Engine {
 
     private final int threads;
     private final Crew crew;
+    private final HeapBudget budget;
     private final CellRunner runner;
 
     /**
@@ -28,7 +29,13 @@ public final class LocalEngine implements Engine {
     public LocalEngine(int threads) {
         this.threads = threads;
         this.crew = new Crew(threads);
-        this.runner = new CellRunner(new HeapBudget(Runtime.getRuntime().maxMemory(), crew), crew);
+        this.budget = new HeapBudget(Runtime.getRuntime().maxMemory(), crew);
+        this.runner = new CellRunner(budget, crew);
+    }
+
+    @Override
+    public Forecast forecast(List<Cell> cells) {
+        return new Foresight(budget, threads).of(cells);
     }
 
     @Override

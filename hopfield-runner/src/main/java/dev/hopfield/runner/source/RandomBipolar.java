@@ -7,9 +7,11 @@ import dev.hopfield.api.experiment.PatternSource;
 import dev.hopfield.api.random.RandomStream;
 import dev.hopfield.api.random.Seed;
 import dev.hopfield.api.state.BitPatterns;
+import dev.hopfield.api.state.Dimensions;
 import dev.hopfield.api.state.Encoding;
 import dev.hopfield.api.state.Patterns;
 import dev.hopfield.api.state.RowGenerator;
+import java.util.Optional;
 
 /**
  * Independent random bits: P(xi = +1) = (1 + bias) / 2 for every unit of every pattern.
@@ -41,6 +43,16 @@ public record RandomBipolar(
         InvalidParameter.unless(bias >= -1 && bias <= 1, "bias", bias, "give a mean from -1 to 1");
     }
 
+    @Override
+    public Optional<Dimensions> dimensions() {
+        return Optional.of(dimensions(MOST_KEPT));
+    }
+
+    private Dimensions dimensions(long mostKept) {
+        Dimensions kept = Dimensions.kept(Encoding.BIPOLAR, count, units);
+        return kept.bytes() <= mostKept ? kept : new Dimensions(Encoding.BIPOLAR, count, units, 0);
+    }
+
     /** {@inheritDoc} Patterns of more than 2 GiB are not kept, but drawn again whenever they are read. */
     @Override
     public Patterns draw(Seed seed) {
@@ -56,7 +68,7 @@ public record RandomBipolar(
                 into[offset + word] = bits.next(random);
             }
         };
-        if ((long) count * wordsPerRow * Long.BYTES > mostKept) {
+        if (dimensions(mostKept).bytes() == 0) {
             return BitPatterns.generated(Encoding.BIPOLAR, count, units, rows);
         }
         BitPatterns.Builder builder = BitPatterns.builder(Encoding.BIPOLAR, count, units);

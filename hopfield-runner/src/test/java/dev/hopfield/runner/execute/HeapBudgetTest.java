@@ -22,8 +22,8 @@ class HeapBudgetTest {
     void refusesMoreThanSeventyPercentOfTheHeap() {
         assertThatThrownBy(() -> budget.acquire(8 * GB))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("needs 8.0 GB, but the heap limit is 10.0 GB, of which models may use 70 %;"
-                        + " raise it with HOPFIELD_JAVA_OPTS=-Xmx..., or store fewer or smaller patterns");
+                .hasMessage("needs 8.0 GB, but the heap limit is 10.0 GB, of which 70 % may be used;"
+                        + " raise it with HOPFIELD_JAVA_OPTS=-Xmx11g, or store fewer or smaller patterns");
     }
 
     @Test
