@@ -100,6 +100,16 @@ final class BatchChecks {
         }
     }
 
+    void itIsTheSameWithAnyWorkers() {
+        for (int count : new int[] {2, 3, THREADS}) {
+            Recall shared = memory.recall(Cues.of(cues), options.withWorkers(new SeveralThreads(count)));
+            assertThat(Difference.exact(shared, batch))
+                    .as(because("a recall must not depend on who shares its work, here " + count + " threads; cut it"
+                            + " into tasks in the same way for any workers, and combine their results in one order"))
+                    .isEmpty();
+        }
+    }
+
     void noCuesGiveNoStates() {
         Patterns states = memory.recall(Cues.of(cues.first(0)), options).states();
         assertThat(states.count())

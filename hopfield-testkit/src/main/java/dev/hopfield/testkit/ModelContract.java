@@ -144,6 +144,11 @@ public abstract class ModelContract {
     }
 
     @Test
+    void recallsWithManyWorkersAsWithOne() {
+        batchChecks().itIsTheSameWithAnyWorkers();
+    }
+
+    @Test
     void recallsNoCuesToNoStates() {
         batchChecks().noCuesGiveNoStates();
     }

@@ -29,6 +29,7 @@ class ModelContractTest {
         "NO_PATTERNS, refusesToStoreNoPatterns()",
         "WRITES_CUES, leavesPatternsAndCuesAsTheyWere()",
         "BOUND_TO_A_THREAD, recallsForManyThreadsAsForOne()",
+        "COUNTS_WORKERS, recallsWithManyWorkersAsWithOne()",
         "ORDERED_UNITS, givesThePermutedAnswerWhenUnitsArePermuted()",
         "OBSERVER_WITHOUT_START, showsAnObserverEveryStepInOrder()",
         "IGNORED_CLAMP, holdsKnownUnitsWhenAskedTo()",

@@ -3,6 +3,7 @@ package dev.hopfield.api.experiment;
 import dev.hopfield.api.component.ExtensionPoint;
 import dev.hopfield.api.random.Seed;
 import dev.hopfield.api.state.Cues;
+import dev.hopfield.api.state.Encoding;
 import dev.hopfield.api.state.Patterns;
 
 /**
@@ -22,4 +23,14 @@ public interface Corruption {
      * @return cues of the same shape
      */
     Cues corrupt(Patterns patterns, Seed seed);
+
+    /**
+     * The encoding of the cues that are made, for estimates of memory.
+     *
+     * @param patterns the encoding of the patterns
+     * @return by default the same
+     */
+    default Encoding encoding(Encoding patterns) {
+        return patterns;
+    }
 }

@@ -2,8 +2,10 @@ package dev.hopfield.api.experiment;
 
 import dev.hopfield.api.component.ExtensionPoint;
 import dev.hopfield.api.random.Seed;
+import dev.hopfield.api.state.Dimensions;
 import dev.hopfield.api.state.Patterns;
 import java.io.IOException;
+import java.util.Optional;
 
 /**
  * Where patterns come from: drawn at random, or read.
@@ -23,4 +25,13 @@ public interface PatternSource {
      * @throws IOException if reading fails
      */
     Patterns draw(Seed seed) throws IOException;
+
+    /**
+     * How large a draw will be, so that what cannot fit into memory is refused before anything is drawn.
+     *
+     * @return the dimensions of every draw; empty where they are known only by drawing, as with files
+     */
+    default Optional<Dimensions> dimensions() {
+        return Optional.empty();
+    }
 }

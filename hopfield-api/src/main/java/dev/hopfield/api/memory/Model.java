@@ -43,4 +43,17 @@ public interface Model {
      * @return an estimate in bytes
      */
     long estimatedBytes(long count, long units);
+
+    /**
+     * The memory that storing takes beyond the patterns themselves, and recalling all cues of a batch.
+     *
+     * <p>That is without the cues and the final states. By default what one cue takes; to be overridden where it matters
+     * how many cues are recalled at a time, or how patterns are encoded.
+     *
+     * @param workload what the model is to be given
+     * @return an estimate in bytes; a run that cannot fit is refused by it before anything is allocated
+     */
+    default long estimatedBytes(Workload workload) {
+        return estimatedBytes(workload.patterns(), workload.units());
+    }
 }

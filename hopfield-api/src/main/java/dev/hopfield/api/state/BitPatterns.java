@@ -11,35 +11,27 @@ import java.util.Objects;
  */
 public final class BitPatterns implements Patterns {
 
-    private static final int BLOCK_WORDS = 1 << 24;
+    private static final String HANDED_OVER = "this builder has handed over its states";
 
     private final Encoding encoding;
     private final int count;
     private final int units;
     private final int wordsPerRow;
-    private final int rowsPerBlock;
-    private final long[][] blocks;
+    private final BitRows rows;
 
-    private BitPatterns(Encoding encoding, int count, int units) {
+    private BitPatterns(Encoding encoding, int count, int units, BitRows rows) {
+        this.encoding = encoding;
+        this.count = count;
+        this.units = units;
+        this.wordsPerRow = Shape.wordsPerRow(units);
+        this.rows = rows;
+    }
+
+    private static void check(Encoding encoding, int count, int units) {
         if (!encoding.isBits()) {
             throw new IllegalArgumentException("bits are read as BIPOLAR or BINARY, not as " + encoding);
         }
         Shape.check(count, units);
-        this.encoding = encoding;
-        this.count = count;
-        this.units = units;
-        this.wordsPerRow = (units - 1) / Long.SIZE + 1;
-        this.rowsPerBlock = Shape.rowsPerBlock(BLOCK_WORDS, wordsPerRow);
-        this.blocks = new long[blockCount()][];
-    }
-
-    private BitPatterns(BitPatterns other, Encoding encoding) {
-        this.encoding = encoding;
-        this.count = other.count;
-        this.units = other.units;
-        this.wordsPerRow = other.wordsPerRow;
-        this.rowsPerBlock = other.rowsPerBlock;
-        this.blocks = other.blocks;
     }
 
     /**
@@ -52,7 +44,27 @@ public final class BitPatterns implements Patterns {
      * @throws IllegalArgumentException if the encoding is REAL or a size is out of range
      */
     public static Builder builder(Encoding encoding, int count, int units) {
-        return new Builder(new BitPatterns(encoding, count, units));
+        check(encoding, count, units);
+        return new Builder(encoding, count, units);
+    }
+
+    /**
+     * States that are made anew, row by row, each time they are read, for batches that are too large to keep.
+     *
+     * <p>A block is one row and not shared: each call of {@link #block} makes it again, and so does reading a single
+     * bit. Read rows as a whole, with {@link #copyRow}.
+     *
+     * @param encoding BIPOLAR or BINARY
+     * @param count number of rows, not negative
+     * @param units units of each row, at least 1
+     * @param generator makes the rows
+     * @return the states
+     * @throws IllegalArgumentException if the encoding is REAL or a size is out of range
+     */
+    public static BitPatterns generated(Encoding encoding, int count, int units, RowGenerator generator) {
+        check(encoding, count, units);
+        BitRows rows = new BitRows.Generated(generator, units, Shape.wordsPerRow(units));
+        return new BitPatterns(encoding, count, units, rows);
     }
 
     /**
@@ -106,7 +118,7 @@ public final class BitPatterns implements Patterns {
     public boolean bit(int row, int unit) {
         Objects.checkIndex(row, count);
         Objects.checkIndex(unit, units);
-        return (block(row / rowsPerBlock)[offset(row) + (unit >>> 6)] >>> unit & 1) != 0;
+        return (block(row / rowsPerBlock())[offset(row) + (unit >>> 6)] >>> unit & 1) != 0;
     }
 
     @Override
@@ -121,23 +133,24 @@ public final class BitPatterns implements Patterns {
 
     @Override
     public int rowsPerBlock() {
-        return rowsPerBlock;
+        return rows.rowsPerBlock();
     }
 
     /**
      * The words of one block, row after row. <strong>Shared, not copied: never write to it.</strong> A copy would
-     * double the memory of the largest experiments.
+     * double the memory of the largest experiments. (A block of {@linkplain #generated generated} states is one row, made
+     * anew.)
      *
      * @param block from 0 to blockCount - 1
      * @return rowsInBlock(block) x wordsPerRow words
      */
     public long[] block(int block) {
-        return blocks[block];
+        return rows.block(block);
     }
 
     @Override
     public int offset(int row) {
-        return row % rowsPerBlock * wordsPerRow;
+        return row % rowsPerBlock() * wordsPerRow;
     }
 
     /**
@@ -148,7 +161,9 @@ public final class BitPatterns implements Patterns {
      */
     public long[] row(int row) {
         Objects.checkIndex(row, count);
-        return Arrays.copyOfRange(blocks[row / rowsPerBlock], offset(row), offset(row) + wordsPerRow);
+        long[] words = new long[wordsPerRow];
+        copyRow(row, words, 0);
+        return words;
     }
 
     /**
@@ -160,17 +175,24 @@ public final class BitPatterns implements Patterns {
      */
     public void copyRow(int row, long[] into, int offset) {
         Objects.checkIndex(row, count);
-        System.arraycopy(blocks[row / rowsPerBlock], offset(row), into, offset, wordsPerRow);
+        rows.copyRow(row, into, offset);
     }
 
+    /** {@inheritDoc} Of generated states the rows are generated too. */
     @Override
-    public BitPatterns select(int... rows) {
-        Builder builder = builder(encoding, rows.length, units);
-        for (int i = 0; i < rows.length; i++) {
-            Objects.checkIndex(rows[i], count);
-            builder.row(i, blocks[rows[i] / rowsPerBlock], offset(rows[i]));
+    public BitPatterns select(int... chosen) {
+        for (int row : chosen) {
+            Objects.checkIndex(row, count);
         }
-        return builder.build();
+        if (rows instanceof BitRows.Generated) {
+            int[] own = chosen.clone();
+            return generated(encoding, own.length, units, (row, into, offset) -> rows.copyRow(own[row], into, offset));
+        }
+        BitRows.Kept kept = BitRows.Kept.zero(chosen.length, wordsPerRow);
+        for (int i = 0; i < chosen.length; i++) {
+            copyRow(chosen[i], kept.block(i / kept.rowsPerBlock()), i % kept.rowsPerBlock() * wordsPerRow);
+        }
+        return new BitPatterns(encoding, chosen.length, units, kept);
     }
 
     @Override
@@ -178,26 +200,28 @@ public final class BitPatterns implements Patterns {
         if (target == encoding) {
             return this;
         }
-        return target.isBits() ? new BitPatterns(this, target) : toReal();
+        return target.isBits() ? new BitPatterns(target, count, units, rows) : toReal();
     }
 
     private RealPatterns toReal() {
         RealPatterns.Builder builder = RealPatterns.builder(count, units);
         float low = encoding == Encoding.BIPOLAR ? -1f : 0f;
+        long[] words = new long[wordsPerRow];
+        float[] values = new float[units];
         for (int row = 0; row < count; row++) {
-            long[] words = blocks[row / rowsPerBlock];
-            int offset = offset(row);
+            copyRow(row, words, 0);
             for (int unit = 0; unit < units; unit++) {
-                boolean high = (words[offset + (unit >>> 6)] >>> unit & 1) != 0;
-                builder.set(row, unit, high ? 1f : low);
+                values[unit] = (words[unit >>> 6] >>> unit & 1) != 0 ? 1f : low;
             }
+            builder.row(row, values, 0);
         }
         return builder.build();
     }
 
+    /** {@inheritDoc} None for {@linkplain #generated generated} states. */
     @Override
     public long bytes() {
-        return (long) count * wordsPerRow * Long.BYTES;
+        return rows.bytes();
     }
 
     @Override
@@ -206,12 +230,34 @@ public final class BitPatterns implements Patterns {
                 && encoding == that.encoding
                 && count == that.count
                 && units == that.units
-                && Arrays.deepEquals(blocks, that.blocks);
+                && hasRowsOf(that);
+    }
+
+    private boolean hasRowsOf(BitPatterns that) {
+        if (rows == that.rows) {
+            return true;
+        }
+        long[] own = new long[wordsPerRow];
+        long[] others = new long[wordsPerRow];
+        for (int row = 0; row < count; row++) {
+            copyRow(row, own, 0);
+            that.copyRow(row, others, 0);
+            if (!Arrays.equals(own, others)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(encoding, count, units, Arrays.deepHashCode(blocks));
+        int hash = Objects.hash(encoding, count, units);
+        long[] words = new long[wordsPerRow];
+        for (int row = 0; row < count; row++) {
+            copyRow(row, words, 0);
+            hash = 31 * hash + Arrays.hashCode(words);
+        }
+        return hash;
     }
 
     @Override
@@ -222,13 +268,30 @@ public final class BitPatterns implements Patterns {
     /** Fills a batch of packed states, then hands it over; of no use after {@link #build}. */
     public static final class Builder {
 
+        private final int count;
+        private final int units;
+        private final int wordsPerRow;
+        private final int rowsPerBlock;
+        private final long[][] blocks;
         private BitPatterns target;
 
-        private Builder(BitPatterns target) {
-            this.target = target;
-            for (int block = 0; block < target.blocks.length; block++) {
-                target.blocks[block] = new long[target.rowsInBlock(block) * target.wordsPerRow];
-            }
+        private Builder(Encoding encoding, int count, int units) {
+            this.count = count;
+            this.units = units;
+            this.wordsPerRow = Shape.wordsPerRow(units);
+            BitRows.Kept kept = BitRows.Kept.zero(count, wordsPerRow);
+            this.rowsPerBlock = kept.rowsPerBlock();
+            this.blocks = kept.blocks();
+            this.target = new BitPatterns(encoding, count, units, kept);
+        }
+
+        private long[] block(int row) {
+            Objects.requireNonNull(target, HANDED_OVER);
+            return blocks[row / rowsPerBlock];
+        }
+
+        private int offset(int row) {
+            return row % rowsPerBlock * wordsPerRow;
         }
 
         /**
@@ -240,10 +303,10 @@ public final class BitPatterns implements Patterns {
          * @return this
          */
         public Builder set(int row, int unit, boolean high) {
-            Objects.checkIndex(row, target.count);
-            Objects.checkIndex(unit, target.units);
-            long[] words = target.blocks[row / target.rowsPerBlock];
-            int word = target.offset(row) + (unit >>> 6);
+            Objects.checkIndex(row, count);
+            Objects.checkIndex(unit, units);
+            long[] words = block(row);
+            int word = offset(row) + (unit >>> 6);
             words[word] = high ? words[word] | 1L << unit : words[word] & ~(1L << unit);
             return this;
         }
@@ -257,18 +320,31 @@ public final class BitPatterns implements Patterns {
          * @return this
          */
         public Builder row(int row, long[] words, int offset) {
-            Objects.checkIndex(row, target.count);
-            long[] block = target.blocks[row / target.rowsPerBlock];
-            int start = target.offset(row);
-            System.arraycopy(words, offset, block, start, target.wordsPerRow);
-            int last = start + target.wordsPerRow - 1;
-            block[last] &= -1L >>> (Long.SIZE * target.wordsPerRow - target.units);
+            Objects.checkIndex(row, count);
+            int start = offset(row);
+            System.arraycopy(words, offset, block(row), start, wordsPerRow);
+            block(row)[start + wordsPerRow - 1] &= Shape.lastWord(units);
+            return this;
+        }
+
+        /**
+         * Sets one row by generating it; bits beyond the last unit are ignored.
+         *
+         * @param row from 0 to count - 1
+         * @param generator makes it, with the same number
+         * @return this
+         */
+        public Builder row(int row, RowGenerator generator) {
+            Objects.checkIndex(row, count);
+            int start = offset(row);
+            generator.generate(row, block(row), start);
+            block(row)[start + wordsPerRow - 1] &= Shape.lastWord(units);
             return this;
         }
 
         /** The finished batch. */
         public BitPatterns build() {
-            BitPatterns built = Objects.requireNonNull(target, "this builder has handed over its states");
+            BitPatterns built = Objects.requireNonNull(target, HANDED_OVER);
             target = null;
             return built;
         }

@@ -25,6 +25,15 @@ final class Shape {
         return rows < Long.SIZE ? rows : rows / Long.SIZE * Long.SIZE;
     }
 
+    static int wordsPerRow(int units) {
+        return (units - 1) / Long.SIZE + 1;
+    }
+
+    /** A set bit for each unit of the last word of a row. */
+    static long lastWord(int units) {
+        return -1L >>> (Long.SIZE * wordsPerRow(units) - units);
+    }
+
     static int blockCount(int count, int rowsPerBlock) {
         return count == 0 ? 0 : (count - 1) / rowsPerBlock + 1;
     }

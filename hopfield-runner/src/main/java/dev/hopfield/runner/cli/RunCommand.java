@@ -13,7 +13,9 @@ import dev.hopfield.runner.config.ResolvedExperiment;
 import dev.hopfield.runner.config.YamlWriter;
 import dev.hopfield.runner.execute.Cell;
 import dev.hopfield.runner.execute.CellResult;
+import dev.hopfield.runner.execute.Engine;
 import dev.hopfield.runner.execute.EngineFactory;
+import dev.hopfield.runner.execute.Forecast;
 import dev.hopfield.runner.execute.Plan;
 import dev.hopfield.runner.result.ComparisonTable;
 import dev.hopfield.runner.result.JsonText;
@@ -30,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -65,7 +68,7 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", description = "the folder for results; else a fresh one under runs/")
     private Optional<Path> out = Optional.empty();
 
-    @Option(names = "--threads", paramLabel = "N", description = "how many cells run at once; else one for each core")
+    @Option(names = "--threads", paramLabel = "N", description = "how many threads there are; else one for each core")
     private Optional<Integer> threads = Optional.empty();
 
     @Option(names = "--json", description = "prints the summary as JSON instead of a table")
@@ -96,6 +99,12 @@ final class RunCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--threads must be at least 1, but is " + workers);
         }
         ResolvedExperiment experiment = loader.load(file, overrides);
+        List<Cell> cells = Plan.cells(experiment);
+        Engine engine = engines.local(workers);
+        Forecast forecast = engine.forecast(cells);
+        forecast.refusal().ifPresent(refusal -> {
+            throw refused(experiment, refusal);
+        });
         try (RunFolder folder = RunFolder.open(out, experiment.common().name())) {
             Thread cleaning = new Thread(() -> {
                 folder.abandon();
@@ -104,7 +113,8 @@ final class RunCommand implements Callable<Integer> {
             });
             Runtime.getRuntime().addShutdownHook(cleaning);
             try {
-                return run(experiment, folder, workers).value();
+                return run(experiment, folder, () -> results(engine, cells, forecast))
+                        .value();
             } finally {
                 forget(cleaning);
             }
@@ -120,8 +130,15 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private ExitCode run(ResolvedExperiment experiment, RunFolder folder, int workers) {
-        List<CellResult> results = results(experiment, workers);
+    private static UserError refused(ResolvedExperiment experiment, Forecast.Refusal refusal) {
+        String where = experiment.nameOf(refusal.cell().point());
+        return new UserError(
+                ExitCode.BAD_CONFIGURATION,
+                refusal.model() + (where.isEmpty() ? "" : " at " + where) + " " + refusal.reason());
+    }
+
+    private ExitCode run(ResolvedExperiment experiment, RunFolder folder, Supplier<List<CellResult>> run) {
+        List<CellResult> results = run.get();
         RunFiles files = new RunFiles(experiment, results);
         Experiment common = experiment.common();
         String frozen = FROZEN_HEADER + YamlWriter.write(experiment.frozen());
@@ -142,12 +159,14 @@ final class RunCommand implements Callable<Integer> {
         return failures(files.table());
     }
 
-    private List<CellResult> results(ResolvedExperiment experiment, int workers) {
-        List<Cell> cells = Plan.cells(experiment);
+    private List<CellResult> results(Engine engine, List<Cell> cells, Forecast forecast) {
+        if (forecast.isLarge()) {
+            terminal.err().println(forecast.text());
+        }
         ProgressLine progress =
                 new ProgressLine(terminal.err(), terminal.interactive(), cells.size(), System::nanoTime);
         try {
-            return engines.local(workers).run(cells, result -> progress.advance());
+            return engine.run(cells, result -> progress.advance());
         } catch (InvalidData e) {
             throw new UserError(ExitCode.BAD_DATA, e.getMessage());
         } catch (NoSuchFileException e) {

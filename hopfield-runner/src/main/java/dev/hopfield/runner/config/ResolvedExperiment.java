@@ -2,6 +2,8 @@ package dev.hopfield.runner.config;
 
 import dev.hopfield.api.component.Node;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * An experiment with everything decided.
@@ -16,6 +18,18 @@ public record ResolvedExperiment(List<String> axes, List<GridPoint> points, Node
     public ResolvedExperiment {
         axes = List.copyOf(axes);
         points = List.copyOf(points);
+    }
+
+    /**
+     * Where a grid point lies.
+     *
+     * @param point one of the points
+     * @return the value of each axis, such as {@code trials=2, patterns.count=5}; empty if nothing is swept
+     */
+    public String nameOf(GridPoint point) {
+        return IntStream.range(0, axes.size())
+                .mapToObj(axis -> axes.get(axis) + "=" + point.values().get(axis))
+                .collect(Collectors.joining(", "));
     }
 
     /** What is the same at every grid point: name, seed of the first point, metrics, sinks. */

@@ -35,10 +35,11 @@ public record Flip(
     private Patterns bits(BitPatterns patterns, Seed seed) {
         BitPatterns.Builder builder = BitPatterns.builder(patterns.encoding(), patterns.count(), patterns.units());
         for (int row = 0; row < patterns.count(); row++) {
-            builder.row(row, patterns.row(row), 0);
+            long[] words = patterns.row(row);
             for (int unit : UnitChoice.of(patterns.units(), fraction, seed.child(row))) {
-                builder.set(row, unit, !patterns.bit(row, unit));
+                words[unit >>> 6] ^= 1L << unit;
             }
+            builder.row(row, words, 0);
         }
         return builder.build();
     }

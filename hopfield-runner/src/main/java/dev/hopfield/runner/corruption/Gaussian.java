@@ -7,6 +7,7 @@ import dev.hopfield.api.experiment.Corruption;
 import dev.hopfield.api.random.RandomStream;
 import dev.hopfield.api.random.Seed;
 import dev.hopfield.api.state.Cues;
+import dev.hopfield.api.state.Encoding;
 import dev.hopfield.api.state.Patterns;
 import dev.hopfield.api.state.RealPatterns;
 
@@ -32,12 +33,18 @@ public record Gaussian(
     }
 
     @Override
+    public Encoding encoding(Encoding patterns) {
+        return Encoding.REAL;
+    }
+
+    @Override
     public Cues corrupt(Patterns patterns, Seed seed) {
         RealPatterns.Builder builder = RealPatterns.builder(patterns.count(), patterns.units());
         for (int row = 0; row < patterns.count(); row++) {
             RandomStream random = seed.child(row).stream();
+            Patterns values = patterns.range(row, row + 1).as(Encoding.REAL);
             for (int unit = 0; unit < patterns.units(); unit++) {
-                builder.set(row, unit, (float) (patterns.value(row, unit) + sigma * random.nextGaussian()));
+                builder.set(row, unit, (float) (values.value(0, unit) + sigma * random.nextGaussian()));
             }
         }
         return Cues.of(builder.build());

@@ -11,6 +11,7 @@ import dev.hopfield.api.state.Cues;
 import dev.hopfield.api.state.Encoding;
 import dev.hopfield.api.state.Patterns;
 import dev.hopfield.api.state.RealPatterns;
+import java.util.Arrays;
 
 /**
  * Marks round(fraction N) units of each pattern as unknown and fills them.
@@ -31,46 +32,46 @@ public record Mask(
 
     @Override
     public Cues corrupt(Patterns patterns, Seed seed) {
-        int[][] unknown = new int[patterns.count()][];
-        for (int row = 0; row < unknown.length; row++) {
-            unknown[row] = UnitChoice.of(patterns.units(), fraction, seed.child(row));
-        }
-        Patterns filled = patterns instanceof BitPatterns bits
-                ? randomBits(bits, unknown, seed)
-                : zeros((RealPatterns) patterns, unknown);
-        return Cues.of(filled, known(unknown, patterns.units()));
+        Patterns filled =
+                patterns instanceof BitPatterns bits ? randomBits(bits, seed) : zeros((RealPatterns) patterns, seed);
+        return Cues.of(filled, known(patterns, seed));
     }
 
-    private static BitPatterns known(int[][] unknown, int units) {
-        BitPatterns.Builder builder = BitPatterns.builder(Encoding.BINARY, unknown.length, units);
-        for (int row = 0; row < unknown.length; row++) {
-            for (int unit = 0; unit < units; unit++) {
-                builder.set(row, unit, true);
+    /** Chosen again where it is needed: to keep the units of all rows would take more than the cues. */
+    private int[] unknown(Patterns patterns, int row, Seed seed) {
+        return UnitChoice.of(patterns.units(), fraction, seed.child(row));
+    }
+
+    private BitPatterns known(Patterns patterns, Seed seed) {
+        BitPatterns.Builder builder = BitPatterns.builder(Encoding.BINARY, patterns.count(), patterns.units());
+        long[] known = new long[(patterns.units() - 1) / Long.SIZE + 1];
+        for (int row = 0; row < patterns.count(); row++) {
+            Arrays.fill(known, -1L);
+            for (int unit : unknown(patterns, row, seed)) {
+                known[unit >>> 6] &= ~(1L << unit);
             }
-            for (int unit : unknown[row]) {
-                builder.set(row, unit, false);
-            }
+            builder.row(row, known, 0);
         }
         return builder.build();
     }
 
-    private static Patterns randomBits(BitPatterns patterns, int[][] unknown, Seed seed) {
+    private Patterns randomBits(BitPatterns patterns, Seed seed) {
         BitPatterns.Builder builder = BitPatterns.builder(patterns.encoding(), patterns.count(), patterns.units());
-        for (int row = 0; row < unknown.length; row++) {
+        for (int row = 0; row < patterns.count(); row++) {
             builder.row(row, patterns.row(row), 0);
             RandomStream random = seed.child(row).child("fill").stream();
-            for (int unit : unknown[row]) {
+            for (int unit : unknown(patterns, row, seed)) {
                 builder.set(row, unit, random.nextBoolean());
             }
         }
         return builder.build();
     }
 
-    private static Patterns zeros(RealPatterns patterns, int[][] unknown) {
+    private Patterns zeros(RealPatterns patterns, Seed seed) {
         RealPatterns.Builder builder = RealPatterns.builder(patterns.count(), patterns.units());
-        for (int row = 0; row < unknown.length; row++) {
+        for (int row = 0; row < patterns.count(); row++) {
             builder.row(row, patterns.row(row), 0);
-            for (int unit : unknown[row]) {
+            for (int unit : unknown(patterns, row, seed)) {
                 builder.set(row, unit, 0f);
             }
         }

@@ -8,8 +8,10 @@ import dev.hopfield.api.memory.Model;
 import dev.hopfield.api.memory.Recall;
 import dev.hopfield.api.memory.RecallOptions;
 import dev.hopfield.api.memory.Trait;
+import dev.hopfield.api.memory.Workers;
 import dev.hopfield.api.random.Seed;
 import dev.hopfield.api.state.Cues;
+import dev.hopfield.api.state.Dimensions;
 import dev.hopfield.api.state.Patterns;
 import dev.hopfield.runner.ExitCode;
 import dev.hopfield.runner.UserError;
@@ -19,6 +21,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -31,24 +34,51 @@ import java.util.Optional;
 final class CellRunner {
 
     private final HeapBudget budget;
+    private final Workers workers;
 
-    CellRunner(HeapBudget budget) {
+    /**
+     * @param budget what is asked for memory
+     * @param workers who may share the work of a recall
+     */
+    CellRunner(HeapBudget budget, Workers workers) {
         this.budget = budget;
+        this.workers = workers;
     }
 
+    /**
+     * Runs a cell. If its need is known, it is granted for the whole cell before anything is drawn, else for each model.
+     *
+     * @throws UserError if the cell can never fit, or patterns or cues cannot be made
+     */
     CellResult run(Cell cell) throws IOException, InterruptedException {
+        Optional<CellNeed> need = CellNeed.foreseen(cell.point().experiment(), workers.count());
+        if (need.isEmpty()) {
+            return run(cell, false);
+        }
+        long bytes = need.get().bytes();
+        if (!budget.couldFit(bytes)) {
+            throw new UserError(ExitCode.BAD_CONFIGURATION, need.get().model() + " " + budget.refusal(bytes));
+        }
+        budget.acquire(bytes);
+        try {
+            return run(cell, true);
+        } finally {
+            budget.release(bytes);
+        }
+    }
+
+    private CellResult run(Cell cell, boolean granted) throws IOException, InterruptedException {
         Experiment experiment = cell.point().experiment();
         Seed root = new Seed(experiment.seed());
         Patterns patterns = patterns(experiment, root.child("patterns").child(cell.trial()));
         Cues cues = cues(experiment, patterns, root.child("cues").child(cell.trial()));
         List<ModelResult> results = new ArrayList<>();
         List<String> notes = new ArrayList<>();
-        for (String label : experiment.models().keySet()) {
+        for (Map.Entry<String, Model> model : experiment.models().entrySet()) {
+            String label = model.getKey();
             Seed seed = root.child("dynamics").child(label).child(cell.trial());
-            results.add(guarded(experiment, label, patterns, cues, seed));
-            new Waist(experiment.models().get(label), patterns.encoding())
-                    .loss()
-                    .ifPresent(loss -> notes.add(label + " " + loss));
+            results.add(guarded(experiment, label, patterns, cues, seed, granted));
+            new Waist(model.getValue(), patterns.encoding()).loss().ifPresent(loss -> notes.add(label + " " + loss));
         }
         return new CellResult(cell, results, notes);
     }
@@ -85,12 +115,13 @@ final class CellRunner {
     }
 
     /** A model's failure costs its own row only. */
-    private ModelResult guarded(Experiment experiment, String label, Patterns patterns, Cues cues, Seed seed)
+    private ModelResult guarded(
+            Experiment experiment, String label, Patterns patterns, Cues cues, Seed seed, boolean granted)
             throws InterruptedException {
         Model model = experiment.models().get(label);
         int columns = experiment.metricColumns().size();
         try {
-            long bytes = new Waist(model, patterns.encoding()).estimatedBytes(patterns, cues);
+            long bytes = granted ? 0 : CellNeed.bytes(experiment, model, Dimensions.of(patterns), workers.count());
             budget.acquire(bytes);
             try {
                 return result(experiment, label, patterns, cues, seed);
@@ -102,13 +133,14 @@ final class CellRunner {
         }
     }
 
-    private static ModelResult result(Experiment experiment, String label, Patterns patterns, Cues cues, Seed seed) {
+    private ModelResult result(Experiment experiment, String label, Patterns patterns, Cues cues, Seed seed) {
         Model model = experiment.models().get(label);
         Waist waist = new Waist(model, patterns.encoding());
         Patterns stored = waist.patterns(patterns);
         Cues asked = waist.cues(cues);
         RecallOptions options = RecallOptions.of(experiment.recall().maxSteps(), seed.child("recall"))
-                .withClampKnown(experiment.recall().clampKnown() && cues.known().isPresent());
+                .withClampKnown(experiment.recall().clampKnown() && cues.known().isPresent())
+                .withWorkers(workers);
         long start = System.nanoTime();
         Memory memory = model.store(stored, seed.child("store"));
         long storeEnd = System.nanoTime();

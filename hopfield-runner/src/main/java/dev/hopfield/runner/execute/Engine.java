@@ -8,11 +8,20 @@ import java.util.function.Consumer;
 public interface Engine {
 
     /**
+     * Tells what memory cells will need, before anything is drawn or written.
+     *
+     * @param cells what may be run
+     * @return the need, and why it cannot be met, if it cannot
+     */
+    Forecast forecast(List<Cell> cells);
+
+    /**
      * Runs cells.
      *
      * @param cells what to run; they do not depend on each other
      * @param finished told of each result as it comes, one at a time, in any order
      * @return the results in the order of the cells
+     * @throws dev.hopfield.runner.UserError if a cell can never fit into memory, or patterns or cues cannot be made
      * @throws IOException if patterns cannot be read; the other cells are given up
      */
     List<CellResult> run(List<Cell> cells, Consumer<CellResult> finished) throws IOException;

@@ -7,7 +7,7 @@ public interface EngineFactory {
     /**
      * An engine of this process.
      *
-     * @param threads how many cells run at the same time, at least 1
+     * @param threads how many threads run cells and share their work, at least 1
      * @return the engine
      */
     Engine local(int threads);

@@ -1,23 +1,24 @@
 package dev.hopfield.runner.execute;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-
-/** Hands out memory that models say they need, so that what runs at the same time fits together. */
+/**
+ * Hands out memory that cells say they need, so that what runs at the same time fits together. Who waits for some helps
+ * the others meanwhile.
+ */
 final class HeapBudget {
 
-    /** The rest is for patterns, cues, states and everything else. */
+    /** The rest is for what nobody estimates, and for the collector to move things in. */
     private static final double SHARE = 0.7;
 
-    private static final BigDecimal BYTES_PER_MB = BigDecimal.valueOf(1_000_000);
-    private static final BigDecimal BYTES_PER_GB = BigDecimal.valueOf(1_000_000_000);
+    private static final double BYTES_PER_XMX_GB = 1L << 30;
 
     private final long limit;
     private final long heap;
+    private final Crew crew;
     private long used;
 
-    HeapBudget(long heap) {
+    HeapBudget(long heap, Crew crew) {
         this.heap = heap;
+        this.crew = crew;
         this.limit = (long) (SHARE * heap);
     }
 
@@ -28,28 +29,46 @@ final class HeapBudget {
      * @throws IllegalArgumentException if there will never be room
      * @throws InterruptedException if the thread is told to give up
      */
-    synchronized void acquire(long bytes) throws InterruptedException {
-        if (bytes > limit) {
-            throw new IllegalArgumentException("needs " + size(bytes) + ", but the heap limit is "
-                    + size(heap) + ", of which models may use 70 %;"
-                    + " raise it with HOPFIELD_JAVA_OPTS=-Xmx..., or store fewer or smaller patterns");
+    void acquire(long bytes) throws InterruptedException {
+        if (!couldFit(bytes)) {
+            throw new IllegalArgumentException(refusal(bytes));
         }
-        while (used + bytes > limit) {
-            wait();
-        }
-        used += bytes;
+        crew.helpUntil(() -> taken(bytes));
     }
 
-    synchronized void release(long bytes) {
+    /** Whether there is room if nothing else runs. */
+    boolean couldFit(long bytes) {
+        return bytes <= limit;
+    }
+
+    /** Why something can never fit, and what to do. */
+    String refusal(long bytes) {
+        return "needs " + ByteText.of(bytes) + ", but the heap limit is " + ByteText.of(heap)
+                + ", of which 70 % may be used; raise it with HOPFIELD_JAVA_OPTS=-Xmx"
+                + (long) Math.ceil(bytes / SHARE / BYTES_PER_XMX_GB) + "g, or store fewer or smaller patterns";
+    }
+
+    /** The most that is in use at a time when several want so much together. */
+    long atOnce(long bytes) {
+        return Math.min(limit, bytes);
+    }
+
+    long heap() {
+        return heap;
+    }
+
+    private synchronized boolean taken(long bytes) {
+        boolean fits = used + bytes <= limit;
+        used += fits ? bytes : 0;
+        return fits;
+    }
+
+    void release(long bytes) {
+        giveBack(bytes);
+        crew.wakeAll();
+    }
+
+    private synchronized void giveBack(long bytes) {
         used -= bytes;
-        notifyAll();
-    }
-
-    private static String size(long bytes) {
-        boolean large = bytes >= BYTES_PER_GB.longValue();
-        return BigDecimal.valueOf(bytes)
-                        .divide(large ? BYTES_PER_GB : BYTES_PER_MB, 1, RoundingMode.HALF_UP)
-                        .toPlainString()
-                + (large ? " GB" : " MB");
     }
 }

@@ -10,18 +10,32 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
-/** Runs cells on threads of this process. */
+/**
+ * Runs cells on threads of this process.
+ *
+ * <p>Threads that have no cell to run, or wait for memory, help the others with theirs. So a single large recall uses
+ * all threads too, and there are never more than were asked for.
+ */
 public final class LocalEngine implements Engine {
 
     private final int threads;
+    private final Crew crew;
+    private final HeapBudget budget;
     private final CellRunner runner;
 
     /**
-     * @param threads how many cells run at the same time, at least 1
+     * @param threads how many threads there are, at least 1
      */
     public LocalEngine(int threads) {
         this.threads = threads;
-        this.runner = new CellRunner(new HeapBudget(Runtime.getRuntime().maxMemory()));
+        this.crew = new Crew(threads);
+        this.budget = new HeapBudget(Runtime.getRuntime().maxMemory(), crew);
+        this.runner = new CellRunner(budget, crew);
+    }
+
+    @Override
+    public Forecast forecast(List<Cell> cells) {
+        return new Foresight(budget, threads).of(cells);
     }
 
     @Override
@@ -37,6 +51,9 @@ public final class LocalEngine implements Engine {
                     }
                     return result;
                 }));
+            }
+            for (int thread = 0; thread < threads; thread++) {
+                pool.submit(this::helpUntilShutdown);
             }
             List<CellResult> results = new ArrayList<>();
             for (Future<CellResult> future : pending) {
@@ -57,5 +74,10 @@ public final class LocalEngine implements Engine {
         } finally {
             pool.shutdownNow();
         }
+    }
+
+    private Void helpUntilShutdown() throws InterruptedException {
+        crew.helpUntil(() -> false);
+        return null;
     }
 }

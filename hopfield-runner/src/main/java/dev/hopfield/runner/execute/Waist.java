@@ -1,7 +1,9 @@
 package dev.hopfield.runner.execute;
 
 import dev.hopfield.api.memory.Model;
+import dev.hopfield.api.memory.Workload;
 import dev.hopfield.api.state.Cues;
+import dev.hopfield.api.state.Dimensions;
 import dev.hopfield.api.state.Encoding;
 import dev.hopfield.api.state.Patterns;
 import dev.hopfield.api.state.RealPatterns;
@@ -41,11 +43,31 @@ record Waist(Model model, Encoding source) {
                 : Optional.empty();
     }
 
-    /** Bytes that asking the model takes beyond what is given: its own estimate, copies, and final states. */
-    long estimatedBytes(Patterns patterns, Cues cues) {
-        boolean copied = patternEncoding() == Encoding.REAL && patterns.encoding() != Encoding.REAL;
-        long floats = (copied ? patterns.count() : 0) + 2L * cues.count();
-        return model.estimatedBytes(patterns.count(), patterns.units()) + floats * patterns.units() * Float.BYTES;
+    /**
+     * Bytes that asking the model takes beyond what is given: its own estimate, copies, and final states with what they
+     * decode to.
+     *
+     * @param patterns what is stored
+     * @param cues the states of the cues
+     * @param workers how many threads may share a recall
+     */
+    long estimatedBytes(Dimensions patterns, Dimensions cues, int workers) {
+        Encoding stored = patternEncoding();
+        Encoding asked = accepted(cues.encoding());
+        Encoding recalled = model.accepts().contains(Encoding.REAL) ? Encoding.REAL : asked;
+        boolean storedAnew = stored.isBits() != source.isBits();
+        boolean askedAnew = asked != cues.encoding();
+        Workload workload = new Workload(stored, patterns.count(), patterns.units(), cues.count(), workers);
+        return model.estimatedBytes(workload)
+                + (storedAnew
+                        ? Dimensions.kept(stored, patterns.count(), patterns.units())
+                                .bytes()
+                        : 0)
+                + (askedAnew
+                        ? Dimensions.kept(asked, cues.count(), cues.units()).bytes()
+                        : 0)
+                + Dimensions.kept(recalled, cues.count(), cues.units()).bytes()
+                + 2 * Dimensions.kept(source, cues.count(), cues.units()).bytes();
     }
 
     Patterns patterns(Patterns patterns) {

@@ -6,6 +6,7 @@ import dev.hopfield.api.component.Parameter;
 import dev.hopfield.api.experiment.PatternSource;
 import dev.hopfield.api.random.Seed;
 import dev.hopfield.api.state.BitPatterns;
+import dev.hopfield.api.state.Dimensions;
 import dev.hopfield.api.state.Encoding;
 import dev.hopfield.api.state.Patterns;
 import java.io.BufferedReader;
@@ -16,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -59,6 +61,11 @@ public record Digits(
                 "there are " + AVAILABLE + " digits; take at least 1");
         InvalidParameter.unless(
                 threshold >= 1 && threshold <= DARKEST, "threshold", threshold, "grey values go from 0 to 16");
+    }
+
+    @Override
+    public Optional<Dimensions> dimensions() {
+        return Optional.of(Dimensions.kept(Encoding.BIPOLAR, count, PIXELS));
     }
 
     @Override

@@ -7,8 +7,11 @@ import dev.hopfield.api.experiment.PatternSource;
 import dev.hopfield.api.random.RandomStream;
 import dev.hopfield.api.random.Seed;
 import dev.hopfield.api.state.BitPatterns;
+import dev.hopfield.api.state.Dimensions;
 import dev.hopfield.api.state.Encoding;
 import dev.hopfield.api.state.Patterns;
+import dev.hopfield.api.state.RowGenerator;
+import java.util.Optional;
 
 /**
  * Independent random bits: P(xi = +1) = (1 + bias) / 2 for every unit of every pattern.
@@ -30,6 +33,9 @@ public record RandomBipolar(
         double bias)
         implements PatternSource {
 
+    /** Bytes of packed patterns; beyond, memory is for what models make of them. */
+    private static final long MOST_KEPT = 2L << 30;
+
     /** Checks the ranges. */
     public RandomBipolar {
         InvalidParameter.unless(units >= 1, "units", units, "use at least 1 unit");
@@ -38,14 +44,36 @@ public record RandomBipolar(
     }
 
     @Override
+    public Optional<Dimensions> dimensions() {
+        return Optional.of(dimensions(MOST_KEPT));
+    }
+
+    private Dimensions dimensions(long mostKept) {
+        Dimensions kept = Dimensions.kept(Encoding.BIPOLAR, count, units);
+        return kept.bytes() <= mostKept ? kept : new Dimensions(Encoding.BIPOLAR, count, units, 0);
+    }
+
+    /** {@inheritDoc} Patterns of more than 2 GiB are not kept, but drawn again whenever they are read. */
+    @Override
     public Patterns draw(Seed seed) {
-        double high = (1 + bias) / 2;
+        return draw(seed, MOST_KEPT);
+    }
+
+    Patterns draw(Seed seed, long mostKept) {
+        int wordsPerRow = (units - 1) / Long.SIZE + 1;
+        BiasedBits bits = new BiasedBits((1 + bias) / 2);
+        RowGenerator rows = (row, into, offset) -> {
+            RandomStream random = seed.child(row).stream();
+            for (int word = 0; word < wordsPerRow; word++) {
+                into[offset + word] = bits.next(random);
+            }
+        };
+        if (dimensions(mostKept).bytes() == 0) {
+            return BitPatterns.generated(Encoding.BIPOLAR, count, units, rows);
+        }
         BitPatterns.Builder builder = BitPatterns.builder(Encoding.BIPOLAR, count, units);
         for (int row = 0; row < count; row++) {
-            RandomStream random = seed.child(row).stream();
-            for (int unit = 0; unit < units; unit++) {
-                builder.set(row, unit, random.nextDouble() < high);
-            }
+            builder.row(row, rows);
         }
         return builder.build();
     }

@@ -101,7 +101,7 @@ class ExitCodeTest {
         assertMistake(
                 run(file(REST + "patterns: {type: random-bipolar, units: 2000000000, count: 2000000000}\n")),
                 78,
-                "patterns cannot be drawn: ");
+                "hebb needs ");
     }
 
     @Test

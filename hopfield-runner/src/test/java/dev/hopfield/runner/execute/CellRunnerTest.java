@@ -10,6 +10,7 @@ import dev.hopfield.api.experiment.PatternSource;
 import dev.hopfield.api.memory.Memory;
 import dev.hopfield.api.memory.Model;
 import dev.hopfield.api.memory.Trait;
+import dev.hopfield.api.memory.Workers;
 import dev.hopfield.api.random.Seed;
 import dev.hopfield.api.state.Cues;
 import dev.hopfield.api.state.Encoding;
@@ -35,8 +36,12 @@ class CellRunnerTest {
     private static final long PLENTY = 1L << 30;
     private static final Seed ROOT = new Seed(1982);
 
+    private static CellRunner runner(long heap) {
+        return new CellRunner(new HeapBudget(heap, new Crew(1)), Workers.caller());
+    }
+
     private static CellResult run(Comparison comparison, int trial) throws IOException, InterruptedException {
-        return new CellRunner(new HeapBudget(PLENTY)).run(new Cell(comparison.point(), trial));
+        return runner(PLENTY).run(new Cell(comparison.point(), trial));
     }
 
     private static Witness asked(Comparison comparison, int trial) throws IOException, InterruptedException {
@@ -240,10 +245,24 @@ class CellRunnerTest {
     }
 
     @Test
-    void refusesAModelThatNeedsMoreThanTheHeap() throws IOException, InterruptedException {
-        CellResult result = new CellRunner(new HeapBudget(100))
-                .run(new Cell(Comparison.small().point(), 0));
-        assertThat(result.models().get(0).error()).startsWith("needs 0.0 MB, but the heap limit is 0.0 MB");
+    void refusesACellThatIsKnownToNeedMoreThanTheHeap() {
+        assertThatThrownBy(() -> runner(100).run(new Cell(Comparison.small().point(), 0)))
+                .isInstanceOf(UserError.class)
+                .hasMessageStartingWith("echo needs 0.0 MB, but the heap limit is 0.0 MB");
+    }
+
+    @Test
+    void refusesOnlyTheModelThatNeedsMoreThanTheHeapWherePatternsHadToBeDrawn()
+            throws IOException, InterruptedException {
+        PatternSource unforeseen = seed -> new RandomBipolar(Comparison.UNITS, 6, 0).draw(seed);
+        Comparison comparison = Comparison.small().withPatterns(unforeseen).with("huge", new Huge());
+        CellResult result = runner(PLENTY).run(new Cell(comparison.point(), 0));
+        assertThat(result.models())
+                .extracting(ModelResult::error)
+                .element(2)
+                .asString()
+                .startsWith("needs 1000.0 GB, but the heap limit is 1.1 GB");
+        assertThat(result.models().subList(0, 2)).extracting(ModelResult::error).containsOnly("");
     }
 
     @Test
@@ -286,6 +305,30 @@ class CellRunnerTest {
         @Override
         public long estimatedBytes(long count, long units) {
             return 0;
+        }
+    }
+
+    /** Needs a terabyte, it says. */
+    private record Huge() implements Model {
+
+        @Override
+        public Memory store(Patterns patterns, Seed seed) {
+            throw new UnsupportedOperationException("too large to be stored");
+        }
+
+        @Override
+        public List<Encoding> accepts() {
+            return List.of(Encoding.BIPOLAR);
+        }
+
+        @Override
+        public Set<Trait> traits() {
+            return Set.of();
+        }
+
+        @Override
+        public long estimatedBytes(long count, long units) {
+            return 1_000_000_000_000L;
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -14,14 +15,15 @@ class HeapBudgetTest {
 
     private static final long GB = 1_000_000_000;
 
-    private final HeapBudget budget = new HeapBudget(10 * GB);
+    private final Crew crew = new Crew(2);
+    private final HeapBudget budget = new HeapBudget(10 * GB, crew);
 
     @Test
     void refusesMoreThanSeventyPercentOfTheHeap() {
         assertThatThrownBy(() -> budget.acquire(8 * GB))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("needs 8.0 GB, but the heap limit is 10.0 GB, of which models may use 70 %;"
-                        + " raise it with HOPFIELD_JAVA_OPTS=-Xmx..., or store fewer or smaller patterns");
+                .hasMessage("needs 8.0 GB, but the heap limit is 10.0 GB, of which 70 % may be used;"
+                        + " raise it with HOPFIELD_JAVA_OPTS=-Xmx11g, or store fewer or smaller patterns");
     }
 
     @Test
@@ -51,12 +53,8 @@ class HeapBudgetTest {
         budget.acquire(5 * GB);
         CountDownLatch admitted = new CountDownLatch(1);
         Thread waiting = new Thread(() -> {
-            try {
-                budget.acquire(5 * GB);
-                admitted.countDown();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+            acquireQuietly(5 * GB);
+            admitted.countDown();
         });
         waiting.start();
         while (waiting.getState() != Thread.State.WAITING) {
@@ -64,5 +62,24 @@ class HeapBudgetTest {
         }
         budget.release(5 * GB);
         assertThat(admitted.await(5, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void letsOneThatWaitsHelpAnother() throws Exception {
+        budget.acquire(7 * GB);
+        Thread waiting = new Thread(() -> acquireQuietly(GB));
+        waiting.start();
+        CyclicBarrier bothAtOnce = new CyclicBarrier(2);
+        crew.forEach(2, task -> Meeting.at(bothAtOnce));
+        budget.release(7 * GB);
+        waiting.join();
+    }
+
+    private void acquireQuietly(long bytes) {
+        try {
+            budget.acquire(bytes);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

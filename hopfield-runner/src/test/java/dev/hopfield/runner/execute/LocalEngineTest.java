@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hopfield.api.experiment.InvalidData;
 import dev.hopfield.api.experiment.PatternSource;
+import dev.hopfield.api.memory.Model;
 import dev.hopfield.runner.toy.Failing;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -92,5 +95,40 @@ class LocalEngineTest {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 8})
+    void letsAllThreadsTakePartInASingleCell(int threads) throws IOException {
+        CyclicBarrier allAtOnce = new CyclicBarrier(threads);
+        Model sociable = new Sharing(threads, task -> Meeting.at(allAtOnce));
+        assertThat(recalled(sociable, threads)).allMatch(String::isEmpty);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 8})
+    void costsAModelWhoseTaskFailsItsOwnRowOnly(int threads) throws IOException {
+        Model failing = new Sharing(10, task -> {
+            throw new IllegalArgumentException("no task succeeds");
+        });
+        assertThat(recalled(failing, threads)).containsExactly("no task succeeds");
+    }
+
+    /** The errors of one cell. */
+    private static List<String> recalled(Model model, int threads) throws IOException {
+        List<Cell> cells = Comparison.cells(Comparison.small().withTrials(1).only("sharing", model));
+        return new LocalEngine(threads)
+                .run(cells, result -> {}).get(0).models().stream()
+                        .map(ModelResult::error)
+                        .toList();
+    }
+
+    @Test
+    void sharesManyJobsOfManyCells() throws IOException {
+        AtomicInteger done = new AtomicInteger();
+        List<Cell> cells = Comparison.cells(
+                Comparison.small().withTrials(200).only("sharing", new Sharing(50, task -> done.incrementAndGet())));
+        new LocalEngine(3).run(cells, result -> {});
+        assertThat(done).hasValue(200 * 50);
     }
 }

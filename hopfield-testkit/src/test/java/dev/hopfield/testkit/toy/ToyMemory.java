@@ -47,11 +47,13 @@ final class ToyMemory implements EnergyMemory {
         }
         int[] steps = new int[cues.count()];
         StopReason[] reasons = new StopReason[cues.count()];
+        int[][] ends = new int[cues.count()][];
+        options.workers().forEach(cues.count(), row -> ends[row] = row(cues, row, options, steps, reasons));
         BitPatterns.Builder states = BitPatterns.builder(Encoding.BIPOLAR, cues.count(), units());
         for (int row = 0; row < cues.count(); row++) {
-            int[] end = row(cues, row, options, steps, reasons);
+            ends[row][0] *= flaw == Flaw.COUNTS_WORKERS && options.workers().count() > 2 ? -1 : 1;
             for (int unit = 0; unit < units(); unit++) {
-                states.set(row, unit, end[unit] > 0);
+                states.set(row, unit, ends[row][unit] > 0);
             }
         }
         return Recall.of(states.build(), steps, reasons);

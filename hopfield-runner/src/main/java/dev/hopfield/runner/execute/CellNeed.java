@@ -1,0 +1,65 @@
+package dev.hopfield.runner.execute;
+
+import dev.hopfield.api.memory.Model;
+import dev.hopfield.api.state.Dimensions;
+import dev.hopfield.api.state.Encoding;
+import dev.hopfield.runner.config.Experiment;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The memory that a cell needs while its most demanding model runs.
+ *
+ * @param model the label of that model
+ * @param bytes an estimate of all that is there then: patterns, cues, the model's own, and what is measured
+ */
+record CellNeed(String model, long bytes) {
+
+    /** More than any machine has, and small enough for sums. */
+    private static final long MOST = 1L << 60;
+
+    /**
+     * What a cell will need, if that can be told before its patterns are drawn.
+     *
+     * @param experiment what is run there
+     * @param workers how many threads may share a recall
+     * @return empty if the source does not know its dimensions, or a model fails to estimate; then it fails when it runs
+     */
+    static Optional<CellNeed> foreseen(Experiment experiment, int workers) {
+        try {
+            return experiment.patterns().dimensions().map(patterns -> of(experiment, patterns, workers));
+        } catch (RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static CellNeed of(Experiment experiment, Dimensions patterns, int workers) {
+        CellNeed most = new CellNeed("", -1);
+        for (Map.Entry<String, Model> model : experiment.models().entrySet()) {
+            long bytes = bytes(experiment, model.getValue(), patterns, workers);
+            most = bytes > most.bytes ? new CellNeed(model.getKey(), bytes) : most;
+        }
+        return most;
+    }
+
+    /** The bytes of patterns, cues and measurements, and of asking one model. */
+    static long bytes(Experiment experiment, Model model, Dimensions patterns, int workers) {
+        long cues = experiment.cues().probes((int) Math.min(Integer.MAX_VALUE, patterns.count()));
+        Encoding given = experiment.cues().corruption().encoding(patterns.encoding());
+        Dimensions states = Dimensions.kept(given, cues, patterns.units());
+        Dimensions known = Dimensions.kept(Encoding.BINARY, cues, patterns.units());
+        long corrupting = patterns.units() * Integer.BYTES;
+        long judging = patterns.count() * 2 * Double.BYTES + patterns.units() * Double.BYTES;
+        long asking = new Waist(model, patterns.encoding()).estimatedBytes(patterns, states, workers);
+        return limited(patterns.bytes())
+                + limited(states.bytes() + known.bytes())
+                + corrupting
+                + judging
+                + limited(asking);
+    }
+
+    /** Estimates of the impossible may have wrapped round. */
+    private static long limited(long bytes) {
+        return bytes < 0 ? MOST : Math.min(MOST, bytes);
+    }
+}

@@ -1,0 +1,83 @@
+package dev.hopfield.runner.execute;
+
+import java.util.Queue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntConsumer;
+
+/** Tasks of one call, claimed one by one by whoever comes along. */
+final class Job {
+
+    private final int tasks;
+    private final IntConsumer task;
+    private final Queue<Job> open;
+    private final Thread caller = Thread.currentThread();
+    private final AtomicInteger claimed = new AtomicInteger();
+    private final AtomicInteger done = new AtomicInteger();
+    private final AtomicReference<Throwable> failure = new AtomicReference<>();
+
+    /**
+     * @param tasks how many there are, at least 1
+     * @param task told the number of each
+     * @param open where this job is to be found; it leaves when its last task is claimed
+     */
+    Job(int tasks, IntConsumer task, Queue<Job> open) {
+        this.tasks = tasks;
+        this.task = task;
+        this.open = open;
+    }
+
+    /** Claims tasks and does them, until all are claimed. */
+    void work() {
+        int number = claimed.getAndIncrement();
+        while (number < tasks) {
+            if (number == tasks - 1) {
+                open.remove(this);
+            }
+            run(number);
+            number = claimed.getAndIncrement();
+        }
+    }
+
+    private void run(int number) {
+        try {
+            if (failure.get() == null) {
+                task.accept(number);
+            }
+        } catch (Throwable e) {
+            failure.compareAndSet(null, e);
+        } finally {
+            if (done.incrementAndGet() == tasks) {
+                LockSupport.unpark(caller);
+            }
+        }
+    }
+
+    /** Waits for tasks that others have claimed; for the calling thread of the job. */
+    void await() {
+        long patience = System.nanoTime() + Crew.SPIN_NANOS;
+        boolean interrupted = false;
+        while (done.get() < tasks) {
+            if (System.nanoTime() < patience) {
+                Thread.onSpinWait();
+            } else {
+                LockSupport.park(this);
+                interrupted |= Thread.interrupted();
+            }
+        }
+        if (interrupted) {
+            caller.interrupt();
+        }
+        rethrow();
+    }
+
+    private void rethrow() {
+        if (failure.get() instanceof Error error) {
+            throw error;
+        }
+        if (failure.get() instanceof RuntimeException exception) {
+            throw exception;
+        }
+    }
+}

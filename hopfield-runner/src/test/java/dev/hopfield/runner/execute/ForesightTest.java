@@ -1,0 +1,104 @@
+package dev.hopfield.runner.execute;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hopfield.api.experiment.PatternSource;
+import dev.hopfield.api.random.Seed;
+import dev.hopfield.api.state.Dimensions;
+import dev.hopfield.api.state.Encoding;
+import dev.hopfield.api.state.Patterns;
+import dev.hopfield.runner.corruption.Gaussian;
+import dev.hopfield.runner.source.RandomBipolar;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ForesightTest {
+
+    private static final long HEAP = 1_000_000_000;
+
+    private static Forecast forecast(int threads, Comparison... points) {
+        return new Foresight(new HeapBudget(HEAP, new Crew(threads)), threads).of(Comparison.cells(points));
+    }
+
+    /** An echo of so many patterns of 1000 units; it says that it needs a byte for each value. */
+    private static Comparison echo(int count) {
+        Comparison small = Comparison.small();
+        return small.withPatterns(new RandomBipolar(1000, count, 0))
+                .only("echo", small.models().get("echo"));
+    }
+
+    @Test
+    void countsPatternsCuesStatesAndWhatTheModelNeeds() {
+        long patterns = 5000 * 16 * Long.BYTES;
+        long model = 5000 * 1000;
+        long overlapsAndSums = 5000 * 16 + 1000 * 8;
+        long bytes = forecast(1, echo(5000)).bytes();
+        assertThat(bytes).isGreaterThan(patterns + model + overlapsAndSums);
+        assertThat(bytes - patterns - model - overlapsAndSums)
+                .as("4 cues, and an order of the units")
+                .isLessThan(4 * 1000 * 16);
+    }
+
+    @Test
+    void countsRealCuesOfBits() {
+        Comparison flipped = echo(10);
+        long more = forecast(1, flipped.withCorruption(new Gaussian(1))).bytes()
+                - forecast(1, flipped).bytes();
+        assertThat(more).isEqualTo(4 * (1000 * Float.BYTES - 16 * Long.BYTES));
+    }
+
+    @Test
+    void addsUpTheLargestThatRunTogether() {
+        long small = forecast(1, echo(1000)).bytes();
+        long large = forecast(1, echo(5000)).bytes();
+        Comparison once = echo(5000).withTrials(1);
+        assertThat(forecast(2, echo(1000), once).bytes()).isEqualTo(small + large);
+        assertThat(forecast(2, once, echo(1000), echo(5000)).bytes()).isEqualTo(2 * large);
+    }
+
+    @Test
+    void handsOutNoMoreAtOnceThanMayBeUsed() {
+        Comparison half = echo(600_000);
+        assertThat(forecast(2, half).refusal()).isEmpty();
+        assertThat(forecast(2, half).bytes()).isEqualTo(7 * HEAP / 10);
+    }
+
+    @Test
+    void refusesTheFirstCellThatCanNeverFit() {
+        Forecast.Refusal refusal =
+                forecast(2, echo(10), echo(1_000_000)).refusal().orElseThrow();
+        assertThat(refusal.cell().point().experiment().patterns()).isEqualTo(new RandomBipolar(1000, 1_000_000, 0));
+        assertThat(refusal.model()).isEqualTo("echo");
+        assertThat(refusal.reason()).matches("needs 1\\.1 GB, but the heap limit is 1\\.0 GB, of which 70 % .*");
+    }
+
+    @Test
+    void tellsNothingOfPatternsThatHaveToBeDrawn() {
+        PatternSource unforeseen = seed -> new RandomBipolar(Comparison.UNITS, 6, 0).draw(seed);
+        assertThat(forecast(2, echo(6).withPatterns(unforeseen)).bytes()).isZero();
+    }
+
+    @Test
+    void refusesWhatIsTooLargeToBeCounted() {
+        PatternSource endless = new PatternSource() {
+            @Override
+            public Patterns draw(Seed seed) {
+                throw new UnsupportedOperationException("never drawn");
+            }
+
+            @Override
+            public Optional<Dimensions> dimensions() {
+                return Optional.of(Dimensions.kept(Encoding.REAL, Integer.MAX_VALUE, Integer.MAX_VALUE));
+            }
+        };
+        assertThat(forecast(2, echo(6).withPatterns(endless)).refusal()).isPresent();
+    }
+
+    @Test
+    void isWorthAWordFromAGigabyteOn() {
+        assertThat(new Forecast(999_999_999, 1, Optional.empty()).isLarge()).isFalse();
+        Forecast large = new Forecast(12_900_000_000L, 18_800_000_000L, Optional.empty());
+        assertThat(large.isLarge()).isTrue();
+        assertThat(large.text()).isEqualTo("needs 12.9 GB of 18.8 GB heap");
+    }
+}
