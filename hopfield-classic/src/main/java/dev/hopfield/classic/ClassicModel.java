@@ -9,6 +9,7 @@ import dev.hopfield.api.learning.LearningRule;
 import dev.hopfield.api.memory.Memory;
 import dev.hopfield.api.memory.Model;
 import dev.hopfield.api.memory.Trait;
+import dev.hopfield.api.memory.Workload;
 import dev.hopfield.api.random.Seed;
 import dev.hopfield.api.state.Encoding;
 import dev.hopfield.api.state.Patterns;
@@ -100,13 +101,25 @@ public record ClassicModel(
         return Set.copyOf(traits);
     }
 
-    /**
-     * The couplings, and what one cue takes.
-     *
-     * <p>That is its order, flips and states (9 bytes a unit at most) and its overlaps (9 bytes a pattern at most).
-     */
     @Override
     public long estimatedBytes(long count, long units) {
-        return learning.estimatedBytes(count, units) + 9 * units + 9 * count;
+        return estimatedBytes(new Workload(Encoding.BIPOLAR, count, units, 1, 1));
+    }
+
+    /**
+     * The couplings, and what the cues take that are under way at the same time.
+     *
+     * <p>A cue takes, beside its fields, an order of the units and the list of those that are to flip, and four packed
+     * states.
+     */
+    @Override
+    public long estimatedBytes(Workload workload) {
+        long count = workload.patterns();
+        long units = workload.units();
+        long packedState = (units + Long.SIZE - 1) / Long.SIZE * Long.BYTES;
+        long opposing = Math.min(update.together(), units);
+        long cue = learning.trackedBytes(count, units) + Integer.BYTES * (units + opposing) + 4 * packedState;
+        long underWay = Math.max(1, Math.min(workload.cues(), workload.workers()));
+        return learning.estimatedBytes(count, units) + underWay * cue;
     }
 }

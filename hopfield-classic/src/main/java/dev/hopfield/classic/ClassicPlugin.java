@@ -1,7 +1,9 @@
 package dev.hopfield.classic;
 
 import dev.hopfield.api.Plugin;
+import dev.hopfield.kernels.Kernels;
 import java.util.List;
+import java.util.Map;
 
 /** The classic model and its update schedules. */
 public final class ClassicPlugin implements Plugin {
@@ -19,5 +21,10 @@ public final class ClassicPlugin implements Plugin {
     @Override
     public List<Class<? extends Record>> components() {
         return List.of(ClassicModel.class, RandomOrderUpdate.class, SequentialUpdate.class, SynchronousUpdate.class);
+    }
+
+    @Override
+    public Map<String, String> environment() {
+        return Map.of("kernels", Kernels.active().name());
     }
 }

@@ -13,6 +13,7 @@ import dev.hopfield.api.learning.LearningRule;
 import dev.hopfield.api.memory.Memory;
 import dev.hopfield.api.memory.RecallOptions;
 import dev.hopfield.api.memory.Trait;
+import dev.hopfield.api.memory.Workload;
 import dev.hopfield.api.random.Seed;
 import dev.hopfield.api.state.BitPatterns;
 import dev.hopfield.api.state.Cues;
@@ -80,8 +81,20 @@ class ClassicModelTest {
     }
 
     @Test
-    void estimatesTheLearningRuleAndWhatOneCueTakes() {
-        assertThat(new ClassicModel().estimatedBytes(64, 1000)).isEqualTo(8 * 1000 + 9 * 1000 + 9 * 64);
+    void estimatesTheLearningRuleAndAnOrderOfTheUnitsAndFourPackedStatesForOneCue() {
+        long ofTheRule = new Hebbian().estimatedBytes(64, 1000) + new Hebbian().trackedBytes(64, 1000);
+        assertThat(new ClassicModel().estimatedBytes(64, 1000)).isEqualTo(ofTheRule + 4 * (1000 + 1) + 4 * 128);
+    }
+
+    @Test
+    void estimatesAsManyCuesAsWorkersHaveUnderWay() {
+        ClassicModel model = new ClassicModel();
+        long couplings = new Hebbian().estimatedBytes(64, 1000);
+        long cue = model.estimatedBytes(64, 1000) - couplings;
+        assertThat(model.estimatedBytes(new Workload(Encoding.BIPOLAR, 64, 1000, 7, 3)))
+                .isEqualTo(couplings + 3 * cue);
+        assertThat(model.estimatedBytes(new Workload(Encoding.BIPOLAR, 64, 1000, 2, 3)))
+                .isEqualTo(couplings + 2 * cue);
     }
 
     /** Hebb's rule, with whatever traits. */

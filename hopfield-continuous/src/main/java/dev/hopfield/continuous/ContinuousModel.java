@@ -9,6 +9,7 @@ import dev.hopfield.api.learning.LearningRule;
 import dev.hopfield.api.memory.EnergyMemory;
 import dev.hopfield.api.memory.Model;
 import dev.hopfield.api.memory.Trait;
+import dev.hopfield.api.memory.Workload;
 import dev.hopfield.api.random.Seed;
 import dev.hopfield.api.state.Encoding;
 import dev.hopfield.api.state.Patterns;
@@ -186,6 +187,14 @@ public record ContinuousModel(
 
     @Override
     public long estimatedBytes(long count, long units) {
-        return learning.estimatedBytes(count, units) + Relaxation.estimatedBytes(units);
+        return estimatedBytes(new Workload(accepts().get(0), count, units, 1, 1));
+    }
+
+    /** The couplings, and what the cues take that are under way at the same time. */
+    @Override
+    public long estimatedBytes(Workload workload) {
+        long underWay = Math.max(1, Math.min(workload.cues(), workload.workers()));
+        return learning.estimatedBytes(workload.patterns(), workload.units())
+                + underWay * Relaxation.estimatedBytes(workload.units());
     }
 }

@@ -1,7 +1,9 @@
 package dev.hopfield.continuous;
 
 import dev.hopfield.api.Plugin;
+import dev.hopfield.kernels.Kernels;
 import java.util.List;
+import java.util.Map;
 
 /** Supplies the continuous family: {@link ContinuousModel}. */
 public final class ContinuousPlugin implements Plugin {
@@ -22,5 +24,10 @@ public final class ContinuousPlugin implements Plugin {
     @Override
     public List<Class<? extends Record>> components() {
         return List.of(ContinuousModel.class);
+    }
+
+    @Override
+    public Map<String, String> environment() {
+        return Map.of("kernels", Kernels.active().name());
     }
 }

@@ -1,6 +1,7 @@
 package dev.hopfield.continuous;
 
 import dev.hopfield.api.learning.Couplings;
+import dev.hopfield.api.memory.Workers;
 import dev.hopfield.api.state.Patterns;
 import dev.hopfield.api.state.RealPatterns;
 
@@ -46,11 +47,12 @@ final class GradedNetwork {
      * @param potentials x of the moving units
      * @param moving their numbers
      * @param outputs V of all units; single precision, because couplings take and give no more
+     * @param workers who may share the work on the fields
      * @return the drift of each moving unit
      */
-    double[] drift(double[] potentials, int[] moving, float[] outputs) {
+    double[] drift(double[] potentials, int[] moving, float[] outputs, Workers workers) {
         RealPatterns fields = couplings.fields(
-                RealPatterns.builder(1, outputs.length).row(0, outputs, 0).build());
+                RealPatterns.builder(1, outputs.length).row(0, outputs, 0).build(), workers);
         float[] field = fields.block(0);
         double[] drift = new double[moving.length];
         for (int k = 0; k < moving.length; k++) {

@@ -2,6 +2,7 @@ package dev.hopfield.continuous;
 
 import dev.hopfield.api.memory.RecallOptions;
 import dev.hopfield.api.memory.StopReason;
+import dev.hopfield.api.memory.Workers;
 import dev.hopfield.api.state.Cues;
 import dev.hopfield.api.state.RealPatterns;
 import java.util.Arrays;
@@ -64,6 +65,7 @@ final class Relaxation implements OrdinaryDifferentialEquation, ODEStepEndHandle
     private final GradedNetwork network;
     private final double tolerance;
     private final RecallOptions options;
+    private final Workers workers;
     private final long rowNumber;
     private final int[] moving;
     private final double[] outputs;
@@ -71,10 +73,14 @@ final class Relaxation implements OrdinaryDifferentialEquation, ODEStepEndHandle
     private int steps;
     private Optional<StopReason> stopReason = Optional.empty();
 
-    Relaxation(GradedNetwork network, double tolerance, Cues cues, int row, RecallOptions options) {
+    /**
+     * @param workers who may share the work on this cue
+     */
+    Relaxation(GradedNetwork network, double tolerance, Cues cues, int row, RecallOptions options, Workers workers) {
         this.network = network;
         this.tolerance = tolerance;
         this.options = options;
+        this.workers = workers;
         this.rowNumber = options.firstRow() + row;
         this.moving = IntStream.range(0, cues.units())
                 .filter(unit -> !(options.clampKnown() && cues.isKnown(row, unit)))
@@ -157,7 +163,7 @@ final class Relaxation implements OrdinaryDifferentialEquation, ODEStepEndHandle
             }
             stageOutputs[moving[k]] = (float) output;
         }
-        return network.drift(potentials, moving, stageOutputs);
+        return network.drift(potentials, moving, stageOutputs, workers);
     }
 
     /** The drift at potentials beyond all numbers, which couplings need not be asked for. */

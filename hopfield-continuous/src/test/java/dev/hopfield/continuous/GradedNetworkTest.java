@@ -3,6 +3,7 @@ package dev.hopfield.continuous;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.hopfield.api.memory.Workers;
 import dev.hopfield.api.random.Seed;
 import dev.hopfield.api.state.RealPatterns;
 import dev.hopfield.learning.Hebbian;
@@ -66,7 +67,8 @@ class GradedNetworkTest {
         for (int unit = 0; unit < UNITS; unit++) {
             internal[unit] = potentials[unit] / GAIN;
         }
-        double[] drift = network.drift(potentials, IntStream.range(0, UNITS).toArray(), states.row(0));
+        double[] drift =
+                network.drift(potentials, IntStream.range(0, UNITS).toArray(), states.row(0), Workers.caller());
         double[] expected = bruteVelocity(internal, outputs);
         for (int unit = 0; unit < UNITS; unit++) {
             assertThat(drift[unit]).as("unit %s", unit).isCloseTo(GAIN * TAU * expected[unit], within(FIELD_ROUNDING));
@@ -76,8 +78,9 @@ class GradedNetworkTest {
     @Test
     void onlyUnitsThatMoveHaveADrift() {
         double[] potentials = potentials(Draws.row(states, 0));
-        double[] all = network.drift(potentials, IntStream.range(0, UNITS).toArray(), states.row(0));
-        double[] some = network.drift(new double[] {potentials[7], potentials[2]}, new int[] {7, 2}, states.row(0));
+        double[] all = network.drift(potentials, IntStream.range(0, UNITS).toArray(), states.row(0), Workers.caller());
+        double[] some = network.drift(
+                new double[] {potentials[7], potentials[2]}, new int[] {7, 2}, states.row(0), Workers.caller());
         assertThat(some).containsExactly(all[7], all[2]);
     }
 
@@ -120,8 +123,8 @@ class GradedNetworkTest {
     @Test
     void theEnergyFallsAgainstTheVelocity() {
         double[] outputs = Draws.row(states, 1);
-        double[] drift =
-                network.drift(potentials(outputs), IntStream.range(0, UNITS).toArray(), states.row(1));
+        double[] drift = network.drift(
+                potentials(outputs), IntStream.range(0, UNITS).toArray(), states.row(1), Workers.caller());
         double step = 1e-5;
         for (int unit = 0; unit < UNITS; unit++) {
             double[] above = outputs.clone();

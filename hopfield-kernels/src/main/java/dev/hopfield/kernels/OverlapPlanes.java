@@ -253,6 +253,18 @@ public final class OverlapPlanes {
         return values;
     }
 
+    /**
+     * The memory that the overlaps of a state of so many units take, in bytes, with what making them takes meanwhile.
+     *
+     * <p>For each pattern two integers, a bit of those that wrapped around, and planes: half as many as an integer of the
+     * largest size needs, and three more.
+     */
+    public static long bytes(long count, long units) {
+        long planes = 3 + (Long.SIZE - Long.numberOfLeadingZeros(units)) / 2;
+        long counting = Long.SIZE - Long.numberOfLeadingZeros(units);
+        return count * 2 * Integer.BYTES + (1 + planes + counting) * ((count + Long.SIZE - 1) / Long.SIZE) * Long.BYTES;
+    }
+
     /** Words that are read for a sum: what it costs, but for a factor. */
     public long cost() {
         return (long) planes * words;

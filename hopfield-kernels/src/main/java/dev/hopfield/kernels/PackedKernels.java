@@ -59,6 +59,13 @@ public interface PackedKernels {
     void countRows(long[] rows, int offset, int words, int count, int inverted, long[] planes, int planeCount);
 
     /**
+     * Transposes 64 x 64 bits: bit c of word r becomes bit r of word c.
+     *
+     * @param square 64 words; changed
+     */
+    void transpose(long[] square);
+
+    /**
      * How many bits of two rows differ.
      *
      * @param a holds the first row

@@ -114,7 +114,15 @@ public final class PackedRows {
             throw new IllegalArgumentException("source and target are the same array; pass another target");
         }
         PackedTranspose.transpose(
-                source, sourceOffset, sourceStride, rows, columns, target, targetOffset, targetStride);
+                Kernels.active().packed(),
+                source,
+                sourceOffset,
+                sourceStride,
+                rows,
+                columns,
+                target,
+                targetOffset,
+                targetStride);
     }
 
     /**

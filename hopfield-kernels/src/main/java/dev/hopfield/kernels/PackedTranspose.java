@@ -11,6 +11,7 @@ final class PackedTranspose {
     private PackedTranspose() {}
 
     static void transpose(
+            PackedKernels kernels,
             long[] source,
             int sourceOffset,
             int sourceStride,
@@ -29,7 +30,7 @@ final class PackedTranspose {
                 int from = sourceOffset + down * Long.SIZE * sourceStride;
                 for (int across = line; across < lineEnd; across++) {
                     read(source, from + across, sourceStride, height, square);
-                    transpose(square);
+                    kernels.transpose(square);
                     int width = Math.min(Long.SIZE, columns - across * Long.SIZE);
                     write(square, width, target, targetOffset + across * Long.SIZE * targetStride + down, targetStride);
                 }
@@ -47,22 +48,6 @@ final class PackedTranspose {
     private static void write(long[] square, int width, long[] target, int offset, int stride) {
         for (int column = 0; column < width; column++) {
             target[offset + column * stride] = square[column];
-        }
-    }
-
-    /**
-     * Transposes 64 x 64 bits by swapping off-diagonal squares of 32, 16, ... 1 bits (H. S. Warren, Hacker's Delight,
-     * 2nd edition, Addison-Wesley 2012, section 7-3).
-     */
-    private static void transpose(long[] square) {
-        long mask = 0xFFFFFFFFL;
-        for (int half = Long.SIZE / 2; half != 0; half >>>= 1) {
-            for (int row = 0; row < Long.SIZE; row = (row + half + 1) & ~half) {
-                long swap = (square[row] >>> half ^ square[row + half]) & mask;
-                square[row] ^= swap << half;
-                square[row + half] ^= swap;
-            }
-            mask ^= mask << half / 2;
         }
     }
 }

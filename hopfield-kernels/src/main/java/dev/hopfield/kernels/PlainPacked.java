@@ -117,6 +117,27 @@ final class PlainPacked implements PackedKernels {
         return CarrySave.carry(old, bits, carry);
     }
 
+    @Override
+    public void transpose(long[] square) {
+        turn(square);
+    }
+
+    /**
+     * Transposes 64 x 64 bits by swapping off-diagonal squares of 32, 16, ... 1 bits (H. S. Warren, Hacker's Delight,
+     * 2nd edition, Addison-Wesley 2012, section 7-3).
+     */
+    static void turn(long[] square) {
+        long mask = 0xFFFFFFFFL;
+        for (int half = Long.SIZE / 2; half != 0; half >>>= 1) {
+            for (int row = 0; row < Long.SIZE; row = (row + half + 1) & ~half) {
+                long swap = (square[row] >>> half ^ square[row + half]) & mask;
+                square[row] ^= swap << half;
+                square[row + half] ^= swap;
+            }
+            mask ^= mask << half / 2;
+        }
+    }
+
     /** Left as simple as can be: this is the form that compilers turn into vector popcounts. */
     @Override
     public int differences(long[] a, int aOffset, long[] b, int bOffset, int words) {

@@ -147,9 +147,11 @@ public final class UnitMajorBits {
         return units;
     }
 
-    /** The memory that the bits of so many patterns take, in bytes. */
+    /** The memory that turning so many patterns round takes, in bytes: the bits, and a strip of patterns. */
     public static long bytes(long count, long units) {
-        return units * ((count + Long.SIZE - 1) / Long.SIZE) * Long.BYTES;
+        long words = units * ((count + Long.SIZE - 1) / Long.SIZE);
+        long strip = Math.min(count, (long) Long.SIZE * STRIP_WORDS) * ((units + Long.SIZE - 1) / Long.SIZE);
+        return (words + strip) * Long.BYTES;
     }
 
     /** Words of each unit: patterns / 64, rounded up. */

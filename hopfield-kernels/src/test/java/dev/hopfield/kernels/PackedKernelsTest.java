@@ -107,6 +107,19 @@ class PackedKernelsTest {
         assertThat(apart).isEqualTo(together);
     }
 
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("dev.hopfield.kernels.EveryKernel#kernels")
+    void a_square_of_bits_is_turned_round(Kernels kernels) {
+        long[] square = Draws.random(64).longs(64).toArray();
+        long[] turned = square.clone();
+        kernels.packed().transpose(turned);
+        for (int row = 0; row < 64; row++) {
+            for (int column = 0; column < 64; column++) {
+                assertThat(bit(turned, column, row)).isEqualTo(bit(square, row, column));
+            }
+        }
+    }
+
     private static long bit(long[] bits, int offset, int k) {
         return bits[offset + k / 64] >>> k & 1;
     }

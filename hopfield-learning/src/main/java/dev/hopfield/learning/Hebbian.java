@@ -10,6 +10,7 @@ import dev.hopfield.api.state.Encoding;
 import dev.hopfield.api.state.Patterns;
 import dev.hopfield.api.state.RealPatterns;
 import dev.hopfield.kernels.Kernels;
+import dev.hopfield.kernels.OverlapPlanes;
 import dev.hopfield.kernels.UnitMajorBits;
 import java.util.List;
 import java.util.Set;
@@ -65,5 +66,10 @@ public record Hebbian() implements LearningRule {
     @Override
     public long estimatedBytes(long count, long units) {
         return UnitMajorBits.bytes(count, units);
+    }
+
+    @Override
+    public long trackedBytes(long count, long units) {
+        return OverlapPlanes.bytes(count, units) + PackedLocalFields.bytes(units);
     }
 }

@@ -1,7 +1,9 @@
 package dev.hopfield.learning;
 
 import dev.hopfield.api.Plugin;
+import dev.hopfield.kernels.Kernels;
 import java.util.List;
+import java.util.Map;
 
 /** The learning rules of this module. */
 public final class LearningPlugin implements Plugin {
@@ -19,5 +21,10 @@ public final class LearningPlugin implements Plugin {
     @Override
     public List<Class<? extends Record>> components() {
         return List.of(Hebbian.class);
+    }
+
+    @Override
+    public Map<String, String> environment() {
+        return Map.of("kernels", Kernels.active().name());
     }
 }

@@ -117,11 +117,6 @@ class HebbianTest {
     }
 
     @Test
-    void theEstimateIsOneBitForEachValueInWholeWords() {
-        assertThat(new Hebbian().estimatedBytes(65, 1000)).isEqualTo(1000 * 2 * Long.BYTES);
-    }
-
-    @Test
     void theEstimateForAMillionUnitsAtATenthOfLoadFitsALaptop() {
         assertThat(new Hebbian().estimatedBytes(100_000, 1_000_000)).isBetween(12_500_000_000L, 12_600_000_000L);
     }

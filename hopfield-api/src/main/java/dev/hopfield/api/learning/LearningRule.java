@@ -35,4 +35,15 @@ public interface LearningRule {
      * @return an estimate in bytes
      */
     long estimatedBytes(long count, long units);
+
+    /**
+     * The memory that {@linkplain Couplings#track following} one state takes, without the state.
+     *
+     * @param count number of patterns
+     * @param units units of each
+     * @return an estimate in bytes; by default that of a number for each unit and for each pattern
+     */
+    default long trackedBytes(long count, long units) {
+        return Double.BYTES * (count + units);
+    }
 }
