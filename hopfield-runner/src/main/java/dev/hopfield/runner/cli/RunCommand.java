@@ -32,7 +32,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -102,9 +101,7 @@ final class RunCommand implements Callable<Integer> {
         List<Cell> cells = Plan.cells(experiment);
         Engine engine = engines.local(workers);
         Forecast forecast = engine.forecast(cells);
-        forecast.refusal().ifPresent(refusal -> {
-            throw refused(experiment, refusal);
-        });
+        requireFit(experiment, forecast);
         try (RunFolder folder = RunFolder.open(out, experiment.common().name())) {
             Thread cleaning = new Thread(() -> {
                 folder.abandon();
@@ -113,8 +110,8 @@ final class RunCommand implements Callable<Integer> {
             });
             Runtime.getRuntime().addShutdownHook(cleaning);
             try {
-                return run(experiment, folder, () -> results(engine, cells, forecast))
-                        .value();
+                announce(workers, forecast);
+                return report(experiment, folder, results(engine, cells)).value();
             } finally {
                 forget(cleaning);
             }
@@ -130,15 +127,24 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private static UserError refused(ResolvedExperiment experiment, Forecast.Refusal refusal) {
-        String where = experiment.nameOf(refusal.cell().point());
-        return new UserError(
-                ExitCode.BAD_CONFIGURATION,
-                refusal.model() + (where.isEmpty() ? "" : " at " + where) + " " + refusal.reason());
+    private static void requireFit(ResolvedExperiment experiment, Forecast forecast) {
+        forecast.refusal().ifPresent(refusal -> {
+            String where = experiment.nameOf(refusal.cell().point());
+            throw new UserError(
+                    ExitCode.BAD_CONFIGURATION,
+                    refusal.model() + (where.isEmpty() ? "" : " at " + where) + " " + refusal.reason());
+        });
     }
 
-    private ExitCode run(ResolvedExperiment experiment, RunFolder folder, Supplier<List<CellResult>> run) {
-        List<CellResult> results = run.get();
+    private void announce(int workers, Forecast forecast) {
+        terminal.err().println(EnvironmentLine.of(plugins, workers));
+        if (forecast.isLarge()) {
+            terminal.err().println(forecast.text());
+        }
+        terminal.err().flush();
+    }
+
+    private ExitCode report(ResolvedExperiment experiment, RunFolder folder, List<CellResult> results) {
         RunFiles files = new RunFiles(experiment, results);
         Experiment common = experiment.common();
         String frozen = FROZEN_HEADER + YamlWriter.write(experiment.frozen());
@@ -159,10 +165,7 @@ final class RunCommand implements Callable<Integer> {
         return failures(files.table());
     }
 
-    private List<CellResult> results(Engine engine, List<Cell> cells, Forecast forecast) {
-        if (forecast.isLarge()) {
-            terminal.err().println(forecast.text());
-        }
+    private List<CellResult> results(Engine engine, List<Cell> cells) {
         ProgressLine progress =
                 new ProgressLine(terminal.err(), terminal.interactive(), cells.size(), System::nanoTime);
         try {

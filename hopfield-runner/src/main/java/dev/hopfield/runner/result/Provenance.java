@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Where results come from: what has to be the same for the same bytes to come out. Holds no times. */
 public final class Provenance {
@@ -26,6 +27,12 @@ public final class Provenance {
     public static Map<String, Object> of(String name, long seed, String frozen, List<Plugin> plugins) {
         Map<String, Object> versions = new LinkedHashMap<>();
         plugins.forEach(plugin -> versions.put(plugin.id(), plugin.version()));
+        Map<String, Object> environment = new LinkedHashMap<>();
+        for (Plugin plugin : plugins) {
+            if (!plugin.environment().isEmpty()) {
+                environment.put(plugin.id(), new TreeMap<>(plugin.environment()));
+            }
+        }
         Map<String, Object> java = new LinkedHashMap<>();
         java.put("feature-version", Runtime.version().feature());
         java.put("version", Runtime.version().toString());
@@ -37,6 +44,7 @@ public final class Provenance {
         tree.put("experiment-sha256", sha256(frozen));
         tree.put("seed", seed);
         tree.put("plugins", versions);
+        tree.put("environment", environment);
         tree.put("java", java);
         return tree;
     }

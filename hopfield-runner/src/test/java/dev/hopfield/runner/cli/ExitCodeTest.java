@@ -30,7 +30,10 @@ class ExitCodeTest {
     /** A user's mistake: a message and nothing else, and no folder is left. */
     private void assertMistake(Command command, int exitCode, String message) {
         assertThat(command.exitCode()).isEqualTo(exitCode);
-        assertThat(command.err()).startsWith(message);
+        assertThat(command.err().lines().filter(line -> !line.matches(".*Java \\d+, \\d+ threads?")))
+                .first()
+                .asString()
+                .startsWith(message);
         assertThat(command.out()).isEmpty();
         assertThat(command.showsTrace()).isFalse();
         assertThat(folder.resolve("out")).doesNotExist();

@@ -126,7 +126,20 @@ class RunCommandTest {
         assertThat(run.out())
                 .startsWith("overlap: mean and half its 95 % interval at each point\n\n"
                         + "  patterns.count  cues.corruption.fraction  ");
-        assertThat(run.err()).isEqualTo("results are in " + at("a") + System.lineSeparator());
+        assertThat(run.err().lines()).hasSize(2).last().isEqualTo("results are in " + at("a"));
+    }
+
+    @Test
+    void beginsByTellingWhatItWorksWith() throws IOException {
+        String[] arguments = {
+            "run", file.toString(), "--out", at("a").toString(), "--threads", "3", "--set", "models={good: echo}"
+        };
+        Command run = Command.runWithToys(folder.resolve("toys"), arguments);
+        assertThat(run.err().lines())
+                .first()
+                .asString()
+                .matches("dice: fair, (.*, )?table: round, Java \\d+, 3 threads");
+        assertThat(text("a", "provenance.json")).contains("\"dice\" : \"fair\"");
     }
 
     @Test

@@ -27,7 +27,14 @@ class ProvenanceTest {
     @Test
     void holdsNoTimes() {
         assertThat(JsonText.text(of("text"))).isEqualTo(JsonText.text(of("text")));
-        assertThat(of("text")).containsOnlyKeys("experiment", "experiment-sha256", "seed", "plugins", "java");
+        assertThat(of("text"))
+                .containsOnlyKeys("experiment", "experiment-sha256", "seed", "plugins", "environment", "java");
+    }
+
+    @Test
+    void namesWhatPluginsSayOfTheirSurroundingsInOneOrder() {
+        assertThat(JsonText.text(of("text")).replaceAll("\\s", ""))
+                .contains("\"environment\":{\"toy\":{\"dice\":\"fair\",\"table\":\"round\"}}");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.hopfield.runner.toy;
 
 import dev.hopfield.api.Plugin;
 import java.util.List;
+import java.util.Map;
 
 /** Models for tests. Named by no service file, so only tests that ask for it have it. */
 public final class ToyPlugin implements Plugin {
@@ -14,6 +15,11 @@ public final class ToyPlugin implements Plugin {
     @Override
     public String version() {
         return "1";
+    }
+
+    @Override
+    public Map<String, String> environment() {
+        return Map.of("table", "round", "dice", "fair");
     }
 
     @Override

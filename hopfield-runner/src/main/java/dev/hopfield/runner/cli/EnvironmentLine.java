@@ -1,0 +1,36 @@
+package dev.hopfield.runner.cli;
+
+import dev.hopfield.api.Plugin;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What a run works with, on one line. */
+final class EnvironmentLine {
+
+    private EnvironmentLine() {}
+
+    /**
+     * What the plugins say of themselves, each thing once, then Java and the threads.
+     *
+     * @param plugins all that is installed
+     * @param threads how many there are
+     * @return for example {@code kernels: vector-512, Java 25, 2 threads}
+     */
+    static String of(List<Plugin> plugins, int threads) {
+        Map<String, TreeSet<String>> said = new TreeMap<>();
+        for (Plugin plugin : plugins) {
+            plugin.environment()
+                    .forEach((name, value) -> said.computeIfAbsent(name, unsaid -> new TreeSet<>())
+                            .add(value));
+        }
+        Stream<String> entries =
+                said.entrySet().stream().map(entry -> entry.getKey() + ": " + String.join(" and ", entry.getValue()));
+        Stream<String> process =
+                Stream.of("Java " + Runtime.version().feature(), threads + (threads == 1 ? " thread" : " threads"));
+        return Stream.concat(entries, process).collect(Collectors.joining(", "));
+    }
+}
