@@ -53,6 +53,20 @@ public interface Outcome {
     double overlap(int cue, int pattern);
 
     /**
+     * How much the final state of a cue is like each pattern.
+     *
+     * @param cue row of the batch
+     * @return the {@linkplain #overlap overlap} with each pattern; much faster than one by one
+     */
+    default double[] overlaps(int cue) {
+        double[] overlaps = new double[patterns().count()];
+        for (int pattern = 0; pattern < overlaps.length; pattern++) {
+            overlaps[pattern] = overlap(cue, pattern);
+        }
+        return overlaps;
+    }
+
+    /**
      * The energy of the final state of a cue, if the model declares that its dynamics descends an energy.
      *
      * @param cue row of the batch

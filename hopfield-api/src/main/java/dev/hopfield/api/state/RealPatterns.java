@@ -126,12 +126,15 @@ public final class RealPatterns implements Patterns {
     private BitPatterns toBits(Encoding target) {
         BitPatterns.Builder builder = BitPatterns.builder(target, count, units);
         float midpoint = target.midpoint();
+        long[] words = new long[Shape.wordsPerRow(units)];
         for (int row = 0; row < count; row++) {
             float[] values = blocks[row / rowsPerBlock];
             int offset = offset(row);
+            Arrays.fill(words, 0);
             for (int unit = 0; unit < units; unit++) {
-                builder.set(row, unit, values[offset + unit] > midpoint);
+                words[unit >>> 6] |= (values[offset + unit] > midpoint ? 1L : 0L) << unit;
             }
+            builder.row(row, words, 0);
         }
         return builder.build();
     }

@@ -2,16 +2,24 @@ package dev.hopfield.runner.measure;
 
 import dev.hopfield.api.state.Encoding;
 import dev.hopfield.api.state.Patterns;
+import dev.hopfield.api.state.RealPatterns;
 
 /** States compared with real patterns as they are; bits stand for the numbers that they are read as. */
 final class DecodedReals implements DecodedStates {
 
-    private final Patterns patterns;
-    private final Patterns states;
+    private final RealPatterns patterns;
+    private final RealPatterns states;
 
-    DecodedReals(Patterns patterns, Patterns states) {
+    /** The length of each pattern. */
+    private final double[] norms;
+
+    DecodedReals(RealPatterns patterns, Patterns states) {
         this.patterns = patterns;
-        this.states = states.as(Encoding.REAL);
+        this.states = (RealPatterns) states.as(Encoding.REAL);
+        this.norms = new double[patterns.count()];
+        for (int pattern = 0; pattern < norms.length; pattern++) {
+            norms[pattern] = Math.sqrt(product(patterns.row(pattern), pattern));
+        }
     }
 
     @Override
@@ -21,17 +29,50 @@ final class DecodedReals implements DecodedStates {
 
     @Override
     public double overlap(int cue, int pattern) {
-        double product = 0;
-        double stateSquare = 0;
-        double patternSquare = 0;
-        for (int unit = 0; unit < patterns.units(); unit++) {
-            double state = states.value(cue, unit);
-            double stored = patterns.value(pattern, unit);
-            product += state * stored;
-            stateSquare += state * state;
-            patternSquare += stored * stored;
+        float[] state = states.row(cue);
+        return cosine(state, norm(state), pattern);
+    }
+
+    @Override
+    public double[] overlaps(int cue) {
+        float[] state = states.row(cue);
+        double norm = norm(state);
+        double[] overlaps = new double[patterns.count()];
+        for (int pattern = 0; pattern < overlaps.length; pattern++) {
+            overlaps[pattern] = cosine(state, norm, pattern);
         }
-        double norms = Math.sqrt(stateSquare) * Math.sqrt(patternSquare);
-        return norms == 0 ? 0 : Math.max(-1, Math.min(1, product / norms));
+        return overlaps;
+    }
+
+    private static double norm(float[] state) {
+        return Math.sqrt(product(state, state, 0));
+    }
+
+    private double cosine(float[] state, double norm, int pattern) {
+        double scale = norm * norms[pattern];
+        return scale == 0 ? 0 : Math.max(-1, Math.min(1, product(state, pattern) / scale));
+    }
+
+    private double product(float[] state, int pattern) {
+        return product(state, patterns.block(pattern / patterns.rowsPerBlock()), patterns.offset(pattern));
+    }
+
+    /** In four sums, so that additions need not wait for each other. */
+    private static double product(float[] state, float[] stored, int offset) {
+        double sum0 = 0;
+        double sum1 = 0;
+        double sum2 = 0;
+        double sum3 = 0;
+        int unit = 0;
+        for (; unit + 3 < state.length; unit += 4) {
+            sum0 += (double) state[unit] * stored[offset + unit];
+            sum1 += (double) state[unit + 1] * stored[offset + unit + 1];
+            sum2 += (double) state[unit + 2] * stored[offset + unit + 2];
+            sum3 += (double) state[unit + 3] * stored[offset + unit + 3];
+        }
+        for (; unit < state.length; unit++) {
+            sum0 += (double) state[unit] * stored[offset + unit];
+        }
+        return sum0 + sum1 + (sum2 + sum3);
     }
 }

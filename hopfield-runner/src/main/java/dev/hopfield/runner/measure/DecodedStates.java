@@ -8,4 +8,7 @@ interface DecodedStates {
 
     /** The overlap of a final state with a stored pattern, from -1 to 1. */
     double overlap(int cue, int pattern);
+
+    /** The overlaps of a final state with all stored patterns, each the same number as alone. */
+    double[] overlaps(int cue);
 }

@@ -1,6 +1,10 @@
 package dev.hopfield.runner.measure;
 
 import dev.hopfield.api.experiment.Outcome;
+import dev.hopfield.api.state.BitPatterns;
+import dev.hopfield.api.state.Patterns;
+import dev.hopfield.api.state.RealPatterns;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
@@ -32,45 +36,40 @@ final class Mixtures {
      * @return at least 2; 0 if there is no such sum
      */
     int smallest(double threshold) {
-        int[] nearestFirst = IntStream.range(0, overlaps.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble(pattern -> -Math.abs(overlaps[pattern])))
-                .mapToInt(Integer::intValue)
-                .toArray();
-        double[] sum = new double[outcome.patterns().units()];
-        for (int size = 1; size <= Math.min(MANY, nearestFirst.length); size++) {
+        int[] nearestFirst = nearestFirst();
+        PatternSum sum = sum(outcome.patterns());
+        for (int size = 1; size <= nearestFirst.length; size++) {
             int pattern = nearestFirst[size - 1];
             if (overlaps[pattern] == 0) {
                 return 0;
             }
-            add(pattern, sum);
+            sum.add(pattern, overlaps[pattern] < 0);
             boolean stable = !bits || size % 2 == 1 || size > FEW;
-            if (size > 1 && stable && cosine(sum) >= threshold) {
+            if (size > 1 && stable && sum.cosine() >= threshold) {
                 return size;
             }
         }
         return 0;
     }
 
-    private void add(int pattern, double[] sum) {
-        double sign = Math.signum(overlaps[pattern]);
-        for (int unit = 0; unit < sum.length; unit++) {
-            sum[unit] += sign * outcome.reference(pattern, unit);
-        }
+    private PatternSum sum(Patterns patterns) {
+        return patterns instanceof BitPatterns packed
+                ? new BitSum(packed, outcome, cue)
+                : new RealSum((RealPatterns) patterns, outcome, cue);
     }
 
-    private double cosine(double[] sum) {
-        double product = 0;
-        double stateSquare = 0;
-        double sumSquare = 0;
-        for (int unit = 0; unit < sum.length; unit++) {
-            double state = outcome.decoded(cue, unit);
-            double mixed = bits ? Math.signum(sum[unit]) : sum[unit];
-            product += state * mixed;
-            stateSquare += state * state;
-            sumSquare += mixed * mixed;
-        }
-        double norms = Math.sqrt(stateSquare) * Math.sqrt(sumSquare);
-        return norms == 0 ? 0 : product / norms;
+    /** The patterns with the largest overlaps in size, the largest first, of equals the first; at most MANY. */
+    private int[] nearestFirst() {
+        double[] sizes = Arrays.stream(overlaps).map(Math::abs).toArray();
+        double[] ascending = sizes.clone();
+        Arrays.sort(ascending);
+        double least = ascending[Math.max(0, ascending.length - MANY)];
+        return IntStream.range(0, sizes.length)
+                .filter(pattern -> sizes[pattern] >= least)
+                .boxed()
+                .sorted(Comparator.comparingDouble(pattern -> -sizes[pattern]))
+                .limit(MANY)
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 }

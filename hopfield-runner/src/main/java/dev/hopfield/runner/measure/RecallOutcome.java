@@ -7,6 +7,7 @@ import dev.hopfield.api.state.BitPatterns;
 import dev.hopfield.api.state.Cues;
 import dev.hopfield.api.state.Encoding;
 import dev.hopfield.api.state.Patterns;
+import dev.hopfield.api.state.RealPatterns;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -37,7 +38,7 @@ public final class RecallOutcome implements Outcome {
         this.energies = energies;
         this.decoded = patterns instanceof BitPatterns bits
                 ? new DecodedBits(bits, recall.states(), reading)
-                : new DecodedReals(patterns, recall.states());
+                : new DecodedReals((RealPatterns) patterns, recall.states());
     }
 
     @Override
@@ -68,6 +69,11 @@ public final class RecallOutcome implements Outcome {
     @Override
     public double overlap(int cue, int pattern) {
         return decoded.overlap(cue, pattern);
+    }
+
+    @Override
+    public double[] overlaps(int cue) {
+        return decoded.overlaps(cue);
     }
 
     @Override

@@ -73,11 +73,13 @@ public record Verdicts(
     }
 
     private Verdict fixedPoint(Outcome outcome, int cue) {
-        double[] overlaps = new double[outcome.patterns().count()];
-        int nearest = cue;
-        for (int pattern = 0; pattern < overlaps.length; pattern++) {
-            overlaps[pattern] = outcome.overlap(cue, pattern);
+        double own = outcome.overlap(cue, cue);
+        if (Math.abs(own) == 1) {
+            // No other can be larger, and of equals the target counts.
+            return own > 0 ? Verdict.TARGET : Verdict.REVERSE;
         }
+        double[] overlaps = outcome.overlaps(cue);
+        int nearest = cue;
         for (int pattern = 0; pattern < overlaps.length; pattern++) {
             nearest = Math.abs(overlaps[pattern]) > Math.abs(overlaps[nearest]) ? pattern : nearest;
         }

@@ -13,6 +13,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -69,8 +70,8 @@ public record Digits(
     }
 
     @Override
-    public Patterns draw(Seed seed) throws IOException {
-        List<int[]> images = images();
+    public Patterns draw(Seed seed) {
+        List<int[]> images = Bundled.IMAGES;
         int[] classes = images.stream().mapToInt(image -> image[PIXELS]).toArray();
         int[] order = Rows.distinctClassesFirst(classes, seed);
         BitPatterns.Builder builder = BitPatterns.builder(Encoding.BIPOLAR, count, PIXELS);
@@ -83,16 +84,24 @@ public record Digits(
         return builder.build();
     }
 
-    /** Every image as 64 grey values, row by row, and its class. */
-    private static List<int[]> images() throws IOException {
-        try (InputStream packed = Objects.requireNonNull(Digits.class.getResourceAsStream(RESOURCE));
-                BufferedReader lines = new BufferedReader(
-                        new InputStreamReader(new GZIPInputStream(packed), StandardCharsets.US_ASCII))) {
-            return lines.lines()
-                    .map(line -> Arrays.stream(line.split(","))
-                            .mapToInt(Integer::parseInt)
-                            .toArray())
-                    .toList();
+    /** The images, unpacked when they are first drawn from: an experiment draws from them in each of its cells. */
+    private static final class Bundled {
+
+        /** Every image as 64 grey values, row by row, and its class; never written to. */
+        private static final List<int[]> IMAGES = images();
+
+        private static List<int[]> images() {
+            try (InputStream packed = Objects.requireNonNull(Digits.class.getResourceAsStream(RESOURCE));
+                    BufferedReader lines = new BufferedReader(
+                            new InputStreamReader(new GZIPInputStream(packed), StandardCharsets.US_ASCII))) {
+                return lines.lines()
+                        .map(line -> Arrays.stream(line.split(","))
+                                .mapToInt(Integer::parseInt)
+                                .toArray())
+                        .toList();
+            } catch (IOException e) {
+                throw new UncheckedIOException("the bundled digits cannot be read: this build is broken", e);
+            }
         }
     }
 }
