@@ -9,6 +9,7 @@ import dev.hopfield.api.learning.LearningRule;
 import dev.hopfield.api.memory.Memory;
 import dev.hopfield.api.memory.Model;
 import dev.hopfield.api.memory.Trait;
+import dev.hopfield.api.memory.Workers;
 import dev.hopfield.api.memory.Workload;
 import dev.hopfield.api.random.Seed;
 import dev.hopfield.api.state.Encoding;
@@ -73,8 +74,13 @@ public record ClassicModel(
 
     @Override
     public Memory store(Patterns patterns, Seed seed) {
+        return store(patterns, seed, Workers.caller());
+    }
+
+    @Override
+    public Memory store(Patterns patterns, Seed seed, Workers workers) {
         Bipolar.require("patterns", patterns);
-        Couplings couplings = learning.learn(patterns, seed.child("learning"));
+        Couplings couplings = learning.learn(patterns, seed.child("learning"), workers);
         return learning.traits().contains(CouplingTrait.SYMMETRIC)
                 ? new SymmetricMemory(couplings, update)
                 : new ClassicMemory(couplings, update, state -> OptionalDouble.empty());

@@ -9,6 +9,7 @@ import dev.hopfield.api.learning.LearningRule;
 import dev.hopfield.api.memory.EnergyMemory;
 import dev.hopfield.api.memory.Model;
 import dev.hopfield.api.memory.Trait;
+import dev.hopfield.api.memory.Workers;
 import dev.hopfield.api.memory.Workload;
 import dev.hopfield.api.random.Seed;
 import dev.hopfield.api.state.Encoding;
@@ -146,11 +147,16 @@ public record ContinuousModel(
 
     @Override
     public EnergyMemory store(Patterns patterns, Seed seed) {
+        return store(patterns, seed, Workers.caller());
+    }
+
+    @Override
+    public EnergyMemory store(Patterns patterns, Seed seed, Workers workers) {
         if (!accepts().contains(patterns.encoding())) {
             throw new IllegalArgumentException("the patterns are " + patterns.encoding() + " but this model accepts "
                     + accepts() + "; convert them with Patterns.as");
         }
-        Couplings couplings = learning.learn(patterns, seed.child("learning"));
+        Couplings couplings = learning.learn(patterns, seed.child("learning"), workers);
         return new ContinuousMemory(new GradedNetwork(couplings, gain * tau, input), tolerance, accepts());
     }
 

@@ -1,5 +1,7 @@
 package dev.hopfield.kernels;
 
+import java.util.function.IntConsumer;
+
 /**
  * Packed patterns turned round: units x patterns, so that the bits of one unit lie side by side.
  *
@@ -33,53 +35,80 @@ public final class UnitMajorBits {
         void copy(int row, long[] into, int offset);
     }
 
+    /** Who runs tasks that do not depend on each other: all of them, in any order, before it returns. */
+    @FunctionalInterface
+    public interface TaskRunner {
+
+        /**
+         * Runs tasks.
+         *
+         * @param tasks how many there are
+         * @param task told the number of each, from 0 on
+         */
+        void forEach(int tasks, IntConsumer task);
+    }
+
     /**
-     * Turns patterns round.
+     * Turns patterns round, in the calling thread.
      *
      * @param count number of patterns, at least 1
      * @param units units of each, at least 1
      * @param patterns the patterns
      */
     public UnitMajorBits(int count, int units, PackedRowSource patterns) {
-        this(count, units, patterns, BLOCK_WORDS);
+        this(count, units, patterns, UnitMajorBits::oneByOne);
+    }
+
+    private static void oneByOne(int tasks, IntConsumer task) {
+        for (int number = 0; number < tasks; number++) {
+            task.accept(number);
+        }
+    }
+
+    /**
+     * Turns patterns round.
+     *
+     * @param count number of patterns, at least 1
+     * @param units units of each, at least 1
+     * @param patterns the patterns; rows may be asked for by several threads at a time
+     * @param runner who does the work
+     */
+    public UnitMajorBits(int count, int units, PackedRowSource patterns, TaskRunner runner) {
+        this(count, units, patterns, runner, BLOCK_WORDS);
     }
 
     /**
      * @param blockWords about how many words an array holds; a block holds a multiple of 64 units, at least 64
      */
-    UnitMajorBits(int count, int units, PackedRowSource patterns, int blockWords) {
+    UnitMajorBits(int count, int units, PackedRowSource patterns, TaskRunner runner, int blockWords) {
         this.count = count;
         this.units = units;
         wordsPerUnit = PackedRows.words(count);
         unitsPerBlock = Long.SIZE * Math.max(1, blockWords / wordsPerUnit / Long.SIZE);
         blocks = new long[(units - 1) / unitsPerBlock + 1][];
-        for (int block = 0; block < blocks.length; block++) {
-            blocks[block] = new long[Math.multiplyExact(unitsIn(block), wordsPerUnit)];
-        }
-        fill(patterns, blockWords);
+        // Clearing the arrays takes as long as filling them.
+        runner.forEach(
+                blocks.length, block -> blocks[block] = new long[Math.multiplyExact(unitsIn(block), wordsPerUnit)]);
+        fill(patterns, runner, blockWords);
     }
 
     /** Patterns of one strip may lie in two arrays of theirs, so each strip is gathered first. */
-    private void fill(PackedRowSource patterns, int blockWords) {
+    private void fill(PackedRowSource patterns, TaskRunner runner, int blockWords) {
         int width = PackedRows.words(units);
         int stripRows = Long.SIZE * Math.max(1, Math.min(STRIP_WORDS, blockWords / width / Long.SIZE));
         long[] strip = new long[Math.multiplyExact(Math.min(stripRows, count), width)];
         for (int first = 0; first < count; first += stripRows) {
+            int from = first;
             int rows = Math.min(stripRows, count - first);
-            for (int row = 0; row < rows; row++) {
-                patterns.copy(first + row, strip, row * width);
-            }
-            turn(strip, rows, first / Long.SIZE);
+            runner.forEach(rows, row -> patterns.copy(from + row, strip, row * width));
+            runner.forEach(blocks.length, block -> turn(strip, rows, from / Long.SIZE, block));
         }
     }
 
-    private void turn(long[] strip, int rows, int firstWord) {
+    private void turn(long[] strip, int rows, int firstWord, int block) {
         int width = PackedRows.words(units);
-        for (int block = 0; block < blocks.length; block++) {
-            int firstColumn = block * (unitsPerBlock / Long.SIZE);
-            int columns = unitsIn(block);
-            PackedRows.transpose(strip, firstColumn, width, rows, columns, blocks[block], firstWord, wordsPerUnit);
-        }
+        int firstColumn = block * (unitsPerBlock / Long.SIZE);
+        PackedRows.transpose(strip, firstColumn, width, rows, unitsIn(block), blocks[block], firstWord, wordsPerUnit);
     }
 
     private int unitsIn(int block) {

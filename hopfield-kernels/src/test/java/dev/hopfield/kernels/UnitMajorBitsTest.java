@@ -3,6 +3,7 @@ package dev.hopfield.kernels;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
+import java.util.function.IntConsumer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -18,6 +19,7 @@ class UnitMajorBitsTest {
                 count,
                 units,
                 (row, into, offset) -> System.arraycopy(patterns, row * words, into, offset, words),
+                UnitMajorBitsTest::lastFirst,
                 blockWords);
         for (int unit = 0; unit < units; unit++) {
             for (int pattern = 0; pattern < turned.wordsPerUnit() * Long.SIZE; pattern++) {
@@ -41,6 +43,7 @@ class UnitMajorBitsTest {
                 count,
                 units,
                 (row, into, offset) -> System.arraycopy(patterns, row * words, into, offset, words),
+                UnitMajorBitsTest::lastFirst,
                 blockWords);
         int from = units / 3;
         int[] expected = new int[count];
@@ -52,5 +55,12 @@ class UnitMajorBitsTest {
         assertThat(EveryKernel.kernels())
                 .allSatisfy(kernels -> assertThat(turned.overlaps(kernels.packed(), state, 0, from, units))
                         .isEqualTo(expected));
+    }
+
+    /** Tasks one after another, but not in their order. */
+    private static void lastFirst(int tasks, IntConsumer task) {
+        for (int number = tasks - 1; number >= 0; number--) {
+            task.accept(number);
+        }
     }
 }

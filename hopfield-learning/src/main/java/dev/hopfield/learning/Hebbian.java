@@ -4,6 +4,7 @@ import dev.hopfield.api.component.Component;
 import dev.hopfield.api.learning.CouplingTrait;
 import dev.hopfield.api.learning.Couplings;
 import dev.hopfield.api.learning.LearningRule;
+import dev.hopfield.api.memory.Workers;
 import dev.hopfield.api.random.Seed;
 import dev.hopfield.api.state.BitPatterns;
 import dev.hopfield.api.state.Encoding;
@@ -38,6 +39,11 @@ public record Hebbian() implements LearningRule {
 
     @Override
     public Couplings learn(Patterns patterns, Seed seed) {
+        return learn(patterns, seed, Workers.caller());
+    }
+
+    @Override
+    public Couplings learn(Patterns patterns, Seed seed, Workers workers) {
         if (patterns.count() == 0) {
             throw new IllegalArgumentException("hebbian got no patterns; learn at least 1");
         }
@@ -49,7 +55,7 @@ public record Hebbian() implements LearningRule {
                     + patterns.encoding() + "; convert them with as(BIPOLAR)");
         }
         return new PackedHebbianCouplings(
-                (BitPatterns) patterns, Kernels.active().packed());
+                (BitPatterns) patterns, Kernels.active().packed(), workers);
     }
 
     @Override

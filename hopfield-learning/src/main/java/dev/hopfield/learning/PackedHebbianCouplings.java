@@ -24,9 +24,9 @@ final class PackedHebbianCouplings implements Couplings {
     private final PackedKernels kernels;
     private final UnitMajorBits columns;
 
-    PackedHebbianCouplings(BitPatterns patterns, PackedKernels kernels) {
+    PackedHebbianCouplings(BitPatterns patterns, PackedKernels kernels, Workers workers) {
         this.kernels = kernels;
-        this.columns = new UnitMajorBits(patterns.count(), patterns.units(), patterns::copyRow);
+        this.columns = new UnitMajorBits(patterns.count(), patterns.units(), patterns::copyRow, workers::forEach);
     }
 
     @Override

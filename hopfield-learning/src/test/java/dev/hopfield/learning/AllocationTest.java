@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 import com.sun.management.ThreadMXBean;
 import dev.hopfield.api.learning.Couplings;
 import dev.hopfield.api.learning.LocalFields;
+import dev.hopfield.api.memory.Workers;
 import dev.hopfield.api.state.BitPatterns;
 import dev.hopfield.api.state.Encoding;
 import dev.hopfield.kernels.Kernels;
@@ -30,7 +31,7 @@ class AllocationTest {
     @BeforeAll
     static void load_the_classes() {
         BitPatterns patterns = Draws.bits(Encoding.BIPOLAR, 1, 1, "patterns");
-        new PackedHebbianCouplings(patterns, Kernels.plain().packed()).track(patterns, 0);
+        new PackedHebbianCouplings(patterns, Kernels.plain().packed(), Workers.caller()).track(patterns, 0);
     }
 
     @ParameterizedTest(name = "{0} units, {1} patterns")
@@ -39,7 +40,7 @@ class AllocationTest {
         BitPatterns patterns = Draws.bits(Encoding.BIPOLAR, count, units, "patterns");
         long before = THREADS.getCurrentThreadAllocatedBytes();
         Couplings couplings =
-                new PackedHebbianCouplings(patterns, Kernels.plain().packed());
+                new PackedHebbianCouplings(patterns, Kernels.plain().packed(), Workers.caller());
         long allocated = THREADS.getCurrentThreadAllocatedBytes() - before;
         assertThat(couplings.units()).isEqualTo(units);
         assertThat(new Hebbian().estimatedBytes(count, units)).isCloseTo(allocated, withinPercentage(PERCENT));
@@ -50,7 +51,7 @@ class AllocationTest {
     void following_a_state_takes_what_was_estimated(int units, int count) {
         BitPatterns patterns = Draws.bits(Encoding.BIPOLAR, count, units, "patterns");
         Couplings couplings =
-                new PackedHebbianCouplings(patterns, Kernels.plain().packed());
+                new PackedHebbianCouplings(patterns, Kernels.plain().packed(), Workers.caller());
         BitPatterns states = Draws.bits(Encoding.BIPOLAR, 1, units, "state");
         long before = THREADS.getCurrentThreadAllocatedBytes();
         LocalFields fields = couplings.track(states, 0);

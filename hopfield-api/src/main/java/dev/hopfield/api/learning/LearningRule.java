@@ -1,6 +1,7 @@
 package dev.hopfield.api.learning;
 
 import dev.hopfield.api.component.ExtensionPoint;
+import dev.hopfield.api.memory.Workers;
 import dev.hopfield.api.random.Seed;
 import dev.hopfield.api.state.Encoding;
 import dev.hopfield.api.state.Patterns;
@@ -20,6 +21,19 @@ public interface LearningRule {
      * @throws IllegalArgumentException if there is no pattern, or the encoding is not accepted
      */
     Couplings learn(Patterns patterns, Seed seed);
+
+    /**
+     * Learns couplings, with the work shared where that pays.
+     *
+     * @param patterns patterns x units, in an encoding that this rule {@linkplain #accepts accepts}
+     * @param seed the source of all randomness in learning
+     * @param workers who may share the work
+     * @return the same couplings, to the last bit, as without workers
+     * @throws IllegalArgumentException if there is no pattern, or the encoding is not accepted
+     */
+    default Couplings learn(Patterns patterns, Seed seed, Workers workers) {
+        return learn(patterns, seed);
+    }
 
     /** The encodings in which patterns may be given, the preferred one first. */
     List<Encoding> accepts();

@@ -26,6 +26,19 @@ public interface Model {
     Memory store(Patterns patterns, Seed seed);
 
     /**
+     * Stores patterns, with the work shared where that pays.
+     *
+     * @param patterns patterns x units, in one of the encodings that this model {@linkplain #accepts accepts}
+     * @param seed the source of all randomness in storing
+     * @param workers who may share the work
+     * @return the same memory, to the last bit, as without workers
+     * @throws IllegalArgumentException if there is no pattern, or the encoding is not accepted
+     */
+    default Memory store(Patterns patterns, Seed seed, Workers workers) {
+        return store(patterns, seed);
+    }
+
+    /**
      * The encodings in which patterns and cues may be given, the preferred one first.
      *
      * <p>Patterns and cues need not share theirs.

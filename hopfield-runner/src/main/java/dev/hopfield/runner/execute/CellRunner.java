@@ -142,7 +142,7 @@ final class CellRunner {
                 .withClampKnown(experiment.recall().clampKnown() && cues.known().isPresent())
                 .withWorkers(workers);
         long start = System.nanoTime();
-        Memory memory = model.store(stored, seed.child("store"));
+        Memory memory = model.store(stored, seed.child("store"), workers);
         long storeEnd = System.nanoTime();
         Recall recall = memory.recall(asked, options);
         long recallEnd = System.nanoTime();
