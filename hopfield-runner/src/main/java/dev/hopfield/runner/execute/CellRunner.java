@@ -33,6 +33,9 @@ import java.util.Optional;
  */
 final class CellRunner {
 
+    /** States whose energies are one task; fixed, so that no digit depends on the number of threads. */
+    private static final int ENERGIES_TOGETHER = 64;
+
     private final HeapBudget budget;
     private final Workers workers;
 
@@ -147,7 +150,7 @@ final class CellRunner {
         Recall recall = memory.recall(asked, options);
         long recallEnd = System.nanoTime();
         Optional<double[]> energies = model.traits().contains(Trait.ENERGY_DESCENDS)
-                ? Optional.of(((EnergyMemory) memory).energy(recall.states()))
+                ? Optional.of(energies((EnergyMemory) memory, recall.states()))
                 : Optional.empty();
         Outcome outcome = new RecallOutcome(patterns, cues, memory, recall, energies, waist.reading());
         List<Double> values = new ArrayList<>();
@@ -155,6 +158,18 @@ final class CellRunner {
             values.addAll(measured(metric, outcome));
         }
         return new ModelResult(label, values, "", storeEnd - start, recallEnd - storeEnd);
+    }
+
+    private double[] energies(EnergyMemory memory, Patterns states) {
+        double[] energies = new double[states.count()];
+        int parts = (states.count() + ENERGIES_TOGETHER - 1) / ENERGIES_TOGETHER;
+        workers.forEach(parts, part -> {
+            int from = part * ENERGIES_TOGETHER;
+            int to = Math.min(states.count(), from + ENERGIES_TOGETHER);
+            double[] some = memory.energy(states.range(from, to));
+            System.arraycopy(some, 0, energies, from, some.length);
+        });
+        return energies;
     }
 
     private static List<Double> measured(Metric metric, Outcome outcome) {

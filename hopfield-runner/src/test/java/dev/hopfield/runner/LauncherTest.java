@@ -1,0 +1,97 @@
+package dev.hopfield.runner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the launcher gives to Java: run with a JDK that prints it, and a Maven that builds nothing. */
+class LauncherTest {
+
+    private static final Path LAUNCHER = Path.of("..", "hopfield").toAbsolutePath();
+    private static final String HEAP = "-XX:MaxRAMPercentage=80";
+    private static final List<String> VECTORS = List.of("--add-modules", "jdk.incubator.vector");
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void prepare() throws IOException {
+        Files.copy(LAUNCHER, folder.resolve("hopfield"));
+        Files.writeString(folder.resolve("pom.xml"), "");
+        for (String module : List.of("api", "kernels", "learning", "classic", "continuous", "dense", "runner")) {
+            Files.writeString(
+                    Files.createDirectories(folder.resolve("hopfield-" + module))
+                            .resolve("pom.xml"),
+                    "");
+        }
+        script("bin/mvn", "mkdir -p hopfield-runner/target/ship/lib");
+        script("jdk/bin/java", "printf '%s\\n' \"$@\"");
+        script("jdk/bin/javac", "exit 1");
+        modules("java.base jdk.incubator.vector jdk.jfr");
+    }
+
+    private void script(String name, String line) throws IOException {
+        Path script = folder.resolve(name);
+        Files.createDirectories(script.getParent());
+        Files.writeString(script, "#!/bin/sh\n" + line + "\n");
+        assertThat(script.toFile().setExecutable(true)).isTrue();
+    }
+
+    private void modules(String names) throws IOException {
+        Files.writeString(folder.resolve("jdk/release"), "JAVA_VERSION=\"21.0.1\"\nMODULES=\"" + names + "\"\n");
+    }
+
+    /** The arguments that Java got, up to the class path. */
+    private List<String> flags(String options, String... arguments) throws IOException, InterruptedException {
+        List<String> command = Stream.concat(
+                        Stream.of("sh", folder.resolve("hopfield").toString()), Stream.of(arguments))
+                .toList();
+        Path out = folder.resolve("out");
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectOutput(out.toFile())
+                .redirectError(folder.resolve("err").toFile());
+        builder.environment()
+                .putAll(Map.of(
+                        "JAVA_HOME",
+                        folder.resolve("jdk").toString(),
+                        "HOPFIELD_JAVA_OPTS",
+                        options,
+                        "PATH",
+                        folder.resolve("bin") + ":" + System.getenv("PATH")));
+        Process process = builder.start();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        List<String> given = Files.readAllLines(out);
+        assertThat(given).as(Files.readString(folder.resolve("err"))).contains("-cp");
+        return given.subList(0, given.indexOf("-cp") - 1);
+    }
+
+    @Test
+    void letsTheHeapTakeMostOfTheMachine() throws IOException, InterruptedException {
+        assertThat(flags("", "list")).containsExactly(HEAP);
+    }
+
+    @Test
+    void putsTheCallersOptionsLast() throws IOException, InterruptedException {
+        assertThat(flags("-Xmx1g -ea", "list")).containsExactly(HEAP, "-Xmx1g", "-ea");
+    }
+
+    @Test
+    void addsVectorsForRuns() throws IOException, InterruptedException {
+        assertThat(flags("", "run", "e.yaml")).containsExactly(HEAP, VECTORS.get(0), VECTORS.get(1));
+    }
+
+    @Test
+    void addsNoVectorsWhereTheJdkHasNone() throws IOException, InterruptedException {
+        modules("java.base my.jdk.incubator.vector.too");
+        assertThat(flags("", "run", "e.yaml")).containsExactly(HEAP);
+    }
+}
