@@ -21,6 +21,9 @@ import dev.hopfield.kernels.UnitMajorBits;
  */
 final class PackedHebbianCouplings implements Couplings {
 
+    /** Work up to which vectors gain little: 1024 units and up to 64 patterns, or 256 units and 256 patterns. */
+    private static final long SMALL = 1 << 14;
+
     private final PackedKernels kernels;
     private final UnitMajorBits columns;
 
@@ -76,6 +79,11 @@ final class PackedHebbianCouplings implements Couplings {
         float[] field = new float[units()];
         for (int row = 0; row < states.count(); row++) {
             StateRows.read(states, row, state);
+            if (overlaps.work() <= SMALL) {
+                doubleFields(state, row, field);
+                fields.row(row, field, 0);
+                continue;
+            }
             float[] ofRow = overlaps.of(state, workers);
             double total = RealOverlaps.total(ofRow);
             int number = row;
@@ -89,6 +97,24 @@ final class PackedHebbianCouplings implements Couplings {
             });
             fields.row(row, field, 0);
         }
+    }
+
+    /** In double and one order of summation: small networks have the same fields on every machine. */
+    private void doubleFields(float[] state, int row, float[] field) {
+        double[] overlaps = doubleOverlaps(state);
+        for (int unit = 0; unit < field.length; unit++) {
+            double sum = SignedSums.of(columns.block(unit), columns.offset(unit), overlaps);
+            sum -= (double) columns.count() * state[unit];
+            field[unit] = StateRows.field(sum / units(), row, unit);
+        }
+    }
+
+    private double[] doubleOverlaps(float[] state) {
+        double[] overlaps = new double[columns.count()];
+        for (int unit = 0; unit < state.length; unit++) {
+            PackedRows.addSigned(columns.block(unit), columns.offset(unit), state[unit], overlaps, overlaps.length);
+        }
+        return overlaps;
     }
 
     @Override
@@ -128,12 +154,8 @@ final class PackedHebbianCouplings implements Couplings {
         float[] state = new float[units()];
         for (int row = 0; row < forms.length; row++) {
             StateRows.read(states, row, state);
-            double[] overlaps = new double[columns.count()];
-            for (int unit = 0; unit < state.length; unit++) {
-                PackedRows.addSigned(columns.block(unit), columns.offset(unit), state[unit], overlaps, overlaps.length);
-            }
             double squares = 0;
-            for (double overlap : overlaps) {
+            for (double overlap : doubleOverlaps(state)) {
                 squares += overlap * overlap;
             }
             forms[row] = (squares - columns.count() * FloatRows.dot(state, 0, state, 0, state.length)) / units();
