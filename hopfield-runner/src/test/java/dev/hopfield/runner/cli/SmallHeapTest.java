@@ -18,8 +18,9 @@ class SmallHeapTest {
     private static final String LARGE = """
             name: large
             patterns: {type: random-bipolar, units: 100, count: 10}
+            cues: {count: 5}
             models: {echo: classic, hebb: classic}
-            sweep: {patterns.units: [100, 1000000], patterns.count: [10, 10000]}
+            sweep: {patterns.units: [100, 100000], patterns.count: [10, 200000]}
             """;
 
     @TempDir
@@ -64,7 +65,7 @@ class SmallHeapTest {
         Ended run = run();
         assertThat(run.exitCode()).as(run.err()).isEqualTo(78);
         assertThat(run.err())
-                .matches("echo at patterns\\.units=1000000, patterns\\.count=10000 needs \\d\\.\\d GB,"
+                .matches("echo at patterns\\.units=100000, patterns\\.count=200000 needs \\d\\.\\d GB,"
                         + " but the heap limit is \\d\\d\\.\\d MB, of which 70 % may be used;"
                         + " raise it with HOPFIELD_JAVA_OPTS=-Xmx\\d+g, or store fewer or smaller patterns\\R");
         assertThat(run.out()).isEmpty();
