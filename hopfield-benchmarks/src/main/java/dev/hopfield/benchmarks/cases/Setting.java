@@ -1,0 +1,21 @@
+package dev.hopfield.benchmarks.cases;
+
+import dev.hopfield.api.memory.Workers;
+import dev.hopfield.api.random.Seed;
+import dev.hopfield.benchmarks.harness.CaseRunner;
+
+/**
+ * What all studies of a run share.
+ *
+ * @param runner measures cases
+ * @param workers the threads that each contender may use
+ * @param trials how often each way to set a peer up is tried
+ * @param seed the source of all inputs
+ */
+public record Setting(CaseRunner runner, Workers workers, int trials, Seed seed) {
+
+    /** How many threads each contender may use. */
+    public int threads() {
+        return workers.count();
+    }
+}

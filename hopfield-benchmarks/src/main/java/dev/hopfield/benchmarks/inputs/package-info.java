@@ -1,0 +1,2 @@
+/** What all contenders of a case are given: drawn once, from a seed. */
+package dev.hopfield.benchmarks.inputs;

@@ -1,0 +1,2 @@
+/** What this machine cannot go beyond, measured. */
+package dev.hopfield.benchmarks.limits;

@@ -1,0 +1,2 @@
+/** Other people's libraries, each used as someone would who knows it. */
+package dev.hopfield.benchmarks.peers;

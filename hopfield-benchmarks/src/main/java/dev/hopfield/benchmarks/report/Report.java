@@ -1,0 +1,30 @@
+package dev.hopfield.benchmarks.report;
+
+import dev.hopfield.benchmarks.cases.DenseAccuracy;
+import dev.hopfield.benchmarks.harness.CaseResult;
+import dev.hopfield.benchmarks.limits.LimitTable;
+import java.util.List;
+
+/**
+ * All that a run found.
+ *
+ * @param command how to repeat it
+ * @param machine where it was measured
+ * @param limits what the machine cannot go beyond
+ * @param cases the comparison
+ * @param accuracy errors against double precision
+ */
+public record Report(
+        String command,
+        Machine machine,
+        List<LimitTable.Entry> limits,
+        List<CaseResult> cases,
+        List<DenseAccuracy.Entry> accuracy) {
+
+    /** Copies the lists. */
+    public Report {
+        limits = List.copyOf(limits);
+        cases = List.copyOf(cases);
+        accuracy = List.copyOf(accuracy);
+    }
+}
