@@ -7,6 +7,7 @@ import dev.hopfield.benchmarks.harness.Entrant;
 import dev.hopfield.benchmarks.inputs.BipolarInputs;
 import dev.hopfield.benchmarks.peers.ClassicPeers;
 import dev.hopfield.benchmarks.peers.Settled;
+import dev.hopfield.benchmarks.python.PythonPeers;
 import dev.hopfield.classic.ClassicModel;
 import dev.hopfield.classic.RandomOrderUpdate;
 import dev.hopfield.classic.SynchronousUpdate;
@@ -48,6 +49,11 @@ public record ClassicBatch(int units, int patterns, int cues, boolean synchronou
         }
         // Synchronous sweeps may end in a cycle, and there is one order only: the states have to be the same.
         SettledDifference judge = new SettledDifference(ClassicRecall.TOLERANCE, Optional.empty());
-        return setting.runner().run(new Case<>(title(), setting.threads(), entrants, judge));
+        try (PythonPeers python = new PythonPeers(setting.python())) {
+            if (synchronous) {
+                entrants.addAll(python.synchronousRecall(inputs));
+            }
+            return setting.runner().run(new Case<>(title(), setting.threads(), entrants, judge));
+        }
     }
 }

@@ -7,6 +7,7 @@ import dev.hopfield.benchmarks.harness.Entrant;
 import dev.hopfield.benchmarks.inputs.BipolarInputs;
 import dev.hopfield.benchmarks.peers.ClassicPeers;
 import dev.hopfield.benchmarks.peers.Settled;
+import dev.hopfield.benchmarks.python.PythonPeers;
 import dev.hopfield.classic.ClassicModel;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,8 +39,14 @@ public record ClassicRecall(int units, int patterns) implements Study {
                 new Entrant<>(ClassicSubject.NAME, () -> ClassicSubject.together(memory, inputs, setting.workers())));
         entrants.add(new Entrant<>(ClassicPeers.ENCOG, () -> ClassicPeers.encog(inputs, setting.workers())));
         entrants.add(new Entrant<>(ClassicPeers.PLAIN, () -> ClassicPeers.plain(inputs, setting.workers())));
-        return setting.runner()
-                .run(new Case<>(
-                        title(), setting.threads(), entrants, new SettledDifference(TOLERANCE, Optional.of(memory))));
+        try (PythonPeers python = new PythonPeers(setting.python())) {
+            entrants.addAll(python.recall(inputs));
+            return setting.runner()
+                    .run(new Case<>(
+                            title(),
+                            setting.threads(),
+                            entrants,
+                            new SettledDifference(TOLERANCE, Optional.of(memory))));
+        }
     }
 }

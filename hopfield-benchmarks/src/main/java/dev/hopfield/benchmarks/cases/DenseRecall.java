@@ -19,6 +19,7 @@ import dev.hopfield.benchmarks.peers.BlockwiseAttention;
 import dev.hopfield.benchmarks.peers.Libtorch;
 import dev.hopfield.benchmarks.peers.NativeAttention;
 import dev.hopfield.benchmarks.peers.PlainAttention;
+import dev.hopfield.benchmarks.python.PythonPeers;
 import dev.hopfield.dense.DenseModel;
 import dev.hopfield.dense.Softmax;
 import java.util.ArrayList;
@@ -47,7 +48,8 @@ public record DenseRecall(int cues, int patterns, int units) implements Study {
     public CaseResult run(Setting setting) {
         AttentionInputs inputs = inputs(setting.seed());
         Work work = work();
-        try (NativeAttention copy = new NativeAttention(inputs)) {
+        try (NativeAttention copy = new NativeAttention(inputs);
+                PythonPeers python = new PythonPeers(setting.python())) {
             List<Entrant<float[]>> entrants = new ArrayList<>();
             entrants.add(new Entrant<>("Hopfield", () -> ours(inputs, setting.workers(), work)));
             entrants.add(new Entrant<>(
@@ -58,6 +60,7 @@ public record DenseRecall(int cues, int patterns, int units) implements Study {
                     BlockwiseAttention.NAME,
                     () -> BlockwiseAttention.of(copy, setting.workers(), work, setting.trials())));
             entrants.add(new Entrant<>(PlainAttention.NAME, () -> PlainAttention.of(inputs, setting.workers(), work)));
+            entrants.addAll(python.attention(inputs, work));
             return setting.runner()
                     .run(new Case<>(title(), setting.threads(), entrants, new RowDifference(units, TOLERANCE)));
         }

@@ -5,6 +5,7 @@ import dev.hopfield.benchmarks.harness.Case;
 import dev.hopfield.benchmarks.harness.CaseResult;
 import dev.hopfield.benchmarks.harness.Entrant;
 import dev.hopfield.benchmarks.peers.MatrixPeers;
+import dev.hopfield.benchmarks.python.PythonPeers;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,7 +27,11 @@ public record ExplicitFields(int units) implements Study {
         float[] matrix = RealFields.state(Math.multiplyExact(units, units), seed.child("matrix"));
         float[] state = RealFields.state(units, seed.child("state"));
         List<Entrant<float[]>> entrants = new ArrayList<>(MatrixPeers.of(matrix, state, setting.workers()));
-        return setting.runner()
-                .run(new Case<>(title(), setting.threads(), entrants, new RowDifference(units, RealFields.TOLERANCE)));
+        try (PythonPeers python = new PythonPeers(setting.python())) {
+            entrants.addAll(python.matrixFields(matrix, state));
+            return setting.runner()
+                    .run(new Case<>(
+                            title(), setting.threads(), entrants, new RowDifference(units, RealFields.TOLERANCE)));
+        }
     }
 }

@@ -16,6 +16,7 @@ import dev.hopfield.benchmarks.inputs.AttentionInputs;
 import dev.hopfield.benchmarks.inputs.BipolarInputs;
 import dev.hopfield.benchmarks.inputs.HebbianMatrix;
 import dev.hopfield.benchmarks.peers.MatrixPeers;
+import dev.hopfield.benchmarks.python.PythonPeers;
 import dev.hopfield.learning.Hebbian;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,8 +49,11 @@ public record RealFields(int units, int patterns) implements Study {
         List<Entrant<float[]>> entrants = new ArrayList<>();
         entrants.add(new Entrant<>("Hopfield", () -> ours(inputs, state, setting.workers())));
         entrants.addAll(MatrixPeers.of(matrix, state, setting.workers()));
-        return setting.runner()
-                .run(new Case<>(title(), setting.threads(), entrants, new RowDifference(units, TOLERANCE)));
+        try (PythonPeers python = new PythonPeers(setting.python())) {
+            entrants.addAll(python.overlapFields(inputs, state));
+            return setting.runner()
+                    .run(new Case<>(title(), setting.threads(), entrants, new RowDifference(units, TOLERANCE)));
+        }
     }
 
     /** A state as continuous networks have it, between -1 and 1. */

@@ -3,6 +3,8 @@ package dev.hopfield.benchmarks.cases;
 import dev.hopfield.api.memory.Workers;
 import dev.hopfield.api.random.Seed;
 import dev.hopfield.benchmarks.harness.CaseRunner;
+import dev.hopfield.benchmarks.python.PythonProcess;
+import java.util.Optional;
 
 /**
  * What all studies of a run share.
@@ -11,8 +13,9 @@ import dev.hopfield.benchmarks.harness.CaseRunner;
  * @param workers the threads that each contender may use
  * @param trials how often each way to set a peer up is tried
  * @param seed the source of all inputs
+ * @param python numpy and PyTorch, if they take part
  */
-public record Setting(CaseRunner runner, Workers workers, int trials, Seed seed) {
+public record Setting(CaseRunner runner, Workers workers, int trials, Seed seed, Optional<PythonProcess> python) {
 
     /** How many threads each contender may use. */
     public int threads() {

@@ -10,11 +10,13 @@ import dev.hopfield.benchmarks.harness.CaseRunner;
 import dev.hopfield.benchmarks.harness.Crew;
 import dev.hopfield.benchmarks.limits.LimitTable;
 import dev.hopfield.benchmarks.limits.Probes;
+import dev.hopfield.benchmarks.python.PythonProcess;
 import dev.hopfield.benchmarks.report.Machine;
 import dev.hopfield.benchmarks.report.Report;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Carries out a plan. */
 final class Comparison {
@@ -43,26 +45,33 @@ final class Comparison {
             progress.println("measuring the limits of this machine ...");
             List<LimitTable.Entry> limits = LimitTable.measure(probes, crews, plan.schedule());
             List<CaseResult> cases = new ArrayList<>();
-            crews.forEach(crew -> cases.addAll(cases(setting(crew))));
-            return new Report(
-                    plan.command(), Machine.here(), limits, cases, accuracy(setting(crews.get(crews.size() - 1))));
+            crews.forEach(crew -> cases.addAll(cases(crew)));
+            Setting last = setting(crews.get(crews.size() - 1), Optional.empty());
+            return new Report(plan.command(), Machine.here(), limits, cases, accuracy(last));
         } finally {
             crews.forEach(Crew::close);
         }
     }
 
-    private Setting setting(Crew crew) {
+    private Setting setting(Crew crew, Optional<PythonProcess> python) {
         CaseRunner runner = new CaseRunner(plan.schedule(), limit -> probes.of(limit, crew));
-        return new Setting(runner, crew, plan.schedule().trials(), SEED);
+        return new Setting(runner, crew, plan.schedule().trials(), SEED, python);
     }
 
-    private List<CaseResult> cases(Setting setting) {
-        List<CaseResult> cases = new ArrayList<>();
-        for (Study study : Studies.of(plan)) {
-            progress.println(study.title() + ", threads: " + setting.threads() + " ...");
-            cases.add(study.run(setting));
+    private List<CaseResult> cases(Crew crew) {
+        Optional<PythonProcess> python =
+                plan.python() ? PythonProcess.start(crew.count(), progress::println) : Optional.empty();
+        try {
+            Setting setting = setting(crew, python);
+            List<CaseResult> cases = new ArrayList<>();
+            for (Study study : Studies.of(plan)) {
+                progress.println(study.title() + ", threads: " + setting.threads() + " ...");
+                cases.add(study.run(setting));
+            }
+            return cases;
+        } finally {
+            python.ifPresent(PythonProcess::close);
         }
-        return cases;
     }
 
     private List<DenseAccuracy.Entry> accuracy(Setting setting) {
