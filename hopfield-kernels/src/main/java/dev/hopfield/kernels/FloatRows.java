@@ -187,7 +187,7 @@ public final class FloatRows {
     }
 
     /** Runs in float, added in double. */
-    private static double sum(float[] a, int aOffset, float[] b, int bOffset, int count) {
+    static double sum(float[] a, int aOffset, float[] b, int bOffset, int count) {
         int lanesEnd = count & -LANES;
         double sum = 0;
         for (int from = 0; from < lanesEnd; from += RUN) {

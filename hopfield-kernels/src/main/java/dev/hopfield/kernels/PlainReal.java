@@ -1,4 +1,137 @@
 package dev.hopfield.kernels;
 
+import java.util.Arrays;
+
 /** Real kernels in plain Java, in loops that compilers turn into vector instructions. */
-final class PlainReal implements RealKernels {}
+final class PlainReal implements RealKernels {
+
+    /** Long enough for loops over the states of a panel to be worth turning into vector instructions. */
+    private static final int PANEL = 64;
+
+    /** Terms that are added to each sum at once, so that it is loaded and stored a quarter as often. */
+    private static final int TOGETHER = 4;
+
+    /** Products that are added up in one chain. */
+    private static final int RUN = 128;
+
+    private final float[] ones = new float[PANEL];
+
+    PlainReal() {
+        Arrays.fill(ones, 1);
+    }
+
+    @Override
+    public int panel() {
+        return PANEL;
+    }
+
+    @Override
+    public void products(float[] rows, int from, int count, int units, float[] states, int width, float[] into) {
+        Span.checkProducts(rows, from, count, units, states, width, PANEL, into);
+        if (width == 1) {
+            loneProducts(rows, from, count, units, states, into);
+        } else {
+            panelProducts(rows, from, count, units, states, into);
+        }
+    }
+
+    private static void loneProducts(float[] rows, int from, int count, int units, float[] state, float[] into) {
+        for (int row = 0; row < count; row++) {
+            into[row] = (float) FloatRows.sum(rows, from + row * units, state, 0, units);
+        }
+    }
+
+    private void panelProducts(float[] rows, int from, int count, int units, float[] states, float[] into) {
+        Arrays.fill(into, 0, count * PANEL, 0);
+        float[] run = new float[PANEL];
+        for (int first = 0; first < units; first += RUN) {
+            int terms = Math.min(RUN, units - first);
+            for (int row = 0; row < count; row++) {
+                weightedSum(rows, from + row * units + first, 1, terms, states, first * PANEL, run);
+                addScaled(into, row * PANEL, ones, run);
+            }
+        }
+    }
+
+    @Override
+    public void accumulate(float[] rows, int from, int count, float[] states, SoftmaxSums into) {
+        if (into.width == 1) {
+            accumulateForOne(rows, from, count, states, into);
+        } else {
+            panelProducts(rows, from, count, into.units, states, into.weights);
+            for (int state = 0; state < PANEL; state++) {
+                into.work[state] = weigh(count, into, state);
+            }
+            float[] run = new float[PANEL];
+            for (int unit = 0; unit < into.units; unit++) {
+                weightedSum(rows, from + unit, into.units, count, into.weights, 0, run);
+                addScaled(into.sums, unit * PANEL, into.work, run);
+            }
+        }
+    }
+
+    /** run_j = sum_k a_k b_kj, for element k of a at index from + k x step and row k of b at bFrom + k x PANEL. */
+    private static void weightedSum(float[] a, int from, int step, int terms, float[] b, int bFrom, float[] run) {
+        Arrays.fill(run, 0);
+        int k = 0;
+        for (; k <= terms - TOGETHER; k += TOGETHER) {
+            int at = from + k * step;
+            addFour(a[at], a[at + step], a[at + 2 * step], a[at + 3 * step], b, bFrom + k * PANEL, run);
+        }
+        for (; k < terms; k++) {
+            float factor = a[from + k * step];
+            for (int state = 0; state < PANEL; state++) {
+                run[state] += factor * b[bFrom + k * PANEL + state];
+            }
+        }
+    }
+
+    private static void addFour(float a0, float a1, float a2, float a3, float[] b, int from, float[] run) {
+        for (int state = 0; state < PANEL; state++) {
+            int at = from + state;
+            run[state] += (a0 * b[at] + a1 * b[at + PANEL]) + (a2 * b[at + 2 * PANEL] + a3 * b[at + 3 * PANEL]);
+        }
+    }
+
+    private static void addScaled(float[] into, int from, float[] scale, float[] run) {
+        for (int state = 0; state < PANEL; state++) {
+            into[from + state] = into[from + state] * scale[state] + run[state];
+        }
+    }
+
+    /** Turns the products of one state into weights, and returns the scale of what has been summed before. */
+    private static float weigh(int count, SoftmaxSums into, int state) {
+        float before = into.max[state];
+        float max = before;
+        for (int row = 0; row < count; row++) {
+            max = Math.max(max, into.weights[row * into.width + state]);
+        }
+        float total = 0;
+        for (int row = 0; row < count; row++) {
+            int at = row * into.width + state;
+            into.weights[at] = PowerOfTwo.of(into.slope * (into.weights[at] - max));
+            total += into.weights[at];
+        }
+        float scale = PowerOfTwo.of(into.slope * (before - max));
+        into.max[state] = max;
+        into.total[state] = into.total[state] * scale + total;
+        return scale;
+    }
+
+    private static void accumulateForOne(float[] rows, int from, int count, float[] state, SoftmaxSums into) {
+        int units = into.units;
+        loneProducts(rows, from, count, units, state, into.weights);
+        float scale = weigh(count, into, 0);
+        Arrays.fill(into.work, 0);
+        for (int row = 0; row < count; row++) {
+            addRow(rows, from + row * units, units, into.weights[row], into.work);
+        }
+        into.addBlock(scale);
+    }
+
+    private static void addRow(float[] rows, int from, int units, float weight, float[] block) {
+        for (int unit = 0; unit < units; unit++) {
+            block[unit] += weight * rows[from + unit];
+        }
+    }
+}

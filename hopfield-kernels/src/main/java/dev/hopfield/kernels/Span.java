@@ -29,6 +29,24 @@ final class Span {
         }
     }
 
+    static void checkWidth(int width, int panel) {
+        if (width != 1 && width != panel) {
+            throw new IllegalArgumentException(
+                    "the width is " + width + "; it must be 1 for one state, or " + panel + " for a panel");
+        }
+    }
+
+    /** What {@link RealKernels#products} asks of its arguments. */
+    static void checkProducts(
+            float[] rows, int from, int count, int units, float[] states, int width, int panel, float[] into) {
+        checkSize("count", count);
+        checkSize("units", units);
+        checkWidth(width, panel);
+        check("rows", rows.length, from, (long) count * units);
+        check("states", states.length, 0, (long) units * width);
+        check("into", into.length, 0, (long) count * width);
+    }
+
     static void checkStrided(String array, int length, int offset, int rows, int stride, int width) {
         if (rows > 1 && stride < width) {
             throw new IllegalArgumentException(array + ": the stride is " + stride + " words, but a row has " + width);

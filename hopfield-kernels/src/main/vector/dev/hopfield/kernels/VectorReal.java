@@ -1,4 +1,82 @@
 package dev.hopfield.kernels;
 
+import java.util.Arrays;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorSpecies;
+
 /** Real kernels in vector instructions. */
-final class VectorReal implements RealKernels {}
+final class VectorReal implements RealKernels {
+
+    private static final VectorSpecies<Float> SPECIES = VectorTile.SPECIES;
+    private static final int LANES = VectorTile.LANES;
+    private static final int PANEL = VectorTile.WIDTH;
+
+    /** Products that are added up in one chain: a run of a panel fits half the first cache. */
+    private static final int RUN = 128;
+
+    /** Scales of sums that stay as they are. */
+    private final float[] ones = new float[PANEL];
+
+    VectorReal() {
+        Arrays.fill(ones, 1);
+    }
+
+    @Override
+    public int panel() {
+        return PANEL;
+    }
+
+    @Override
+    public void products(float[] rows, int from, int count, int units, float[] states, int width, float[] into) {
+        Span.checkProducts(rows, from, count, units, states, width, PANEL, into);
+        if (width == 1) {
+            VectorLone.products(rows, from, count, units, states, into);
+        } else {
+            panelProducts(rows, from, count, units, states, into);
+        }
+    }
+
+    private void panelProducts(float[] rows, int from, int count, int units, float[] states, float[] into) {
+        Arrays.fill(into, 0, count * PANEL, 0);
+        for (int first = 0; first < units; first += RUN) {
+            int terms = Math.min(RUN, units - first);
+            VectorTile.multiply(rows, from + first, units, 1, count, terms, states, first * PANEL, ones, into);
+        }
+    }
+
+    @Override
+    public void accumulate(float[] rows, int from, int count, float[] states, SoftmaxSums into) {
+        if (into.width == 1) {
+            VectorLone.accumulate(rows, from, count, states, into);
+        } else {
+            panelProducts(rows, from, count, into.units, states, into.weights);
+            weigh(count, into, 0);
+            weigh(count, into, LANES);
+            VectorTile.multiply(rows, from, 1, into.units, into.units, count, into.weights, 0, into.work, into.sums);
+        }
+    }
+
+    /** Turns the products of some lanes into weights, and says how to rescale what has been summed before. */
+    private static void weigh(int count, SoftmaxSums into, int lane) {
+        float[] weights = into.weights;
+        FloatVector before = FloatVector.fromArray(SPECIES, into.max, lane);
+        FloatVector max = before;
+        for (int row = 0; row < count; row++) {
+            FloatVector product = FloatVector.fromArray(SPECIES, weights, row * PANEL + lane);
+            max = max.blend(product, product.compare(VectorOperators.GT, max));
+        }
+        FloatVector slope = FloatVector.broadcast(SPECIES, into.slope);
+        FloatVector total = FloatVector.zero(SPECIES);
+        for (int row = 0; row < count; row++) {
+            FloatVector product = FloatVector.fromArray(SPECIES, weights, row * PANEL + lane);
+            FloatVector weight = VectorPowerOfTwo.of(product.sub(max).mul(slope));
+            weight.intoArray(weights, row * PANEL + lane);
+            total = total.add(weight);
+        }
+        FloatVector scale = VectorPowerOfTwo.of(before.sub(max).mul(slope));
+        scale.intoArray(into.work, lane);
+        max.intoArray(into.max, lane);
+        FloatVector.fromArray(SPECIES, into.total, lane).fma(scale, total).intoArray(into.total, lane);
+    }
+}
