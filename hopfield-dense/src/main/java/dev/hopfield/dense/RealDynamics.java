@@ -4,6 +4,7 @@ import dev.hopfield.api.memory.Memory;
 import dev.hopfield.api.state.Encoding;
 import dev.hopfield.api.state.Patterns;
 import dev.hopfield.api.state.RealPatterns;
+import dev.hopfield.kernels.Kernels;
 
 /** Updates of all units at once. */
 record RealDynamics(Lagrangian separation, double tolerance) implements Dynamics {
@@ -15,11 +16,13 @@ record RealDynamics(Lagrangian separation, double tolerance) implements Dynamics
 
     @Override
     public Memory store(Patterns patterns) {
-        return new RealMemory((RealPatterns) patterns, separation, tolerance);
+        return new RealMemory(
+                (RealPatterns) patterns, separation, tolerance, Kernels.active().real());
     }
 
     @Override
     public long estimatedBytes(long count, long units) {
-        return count * (Double.BYTES + Float.BYTES) + units * (Double.BYTES + 2L * Float.BYTES);
+        long scores = count * (Double.BYTES + Float.BYTES) + units * (Double.BYTES + 2L * Float.BYTES);
+        return scores + RealMemory.bytesOfABlock(units);
     }
 }

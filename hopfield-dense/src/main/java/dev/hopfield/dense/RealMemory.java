@@ -5,21 +5,42 @@ import dev.hopfield.api.memory.Recall;
 import dev.hopfield.api.memory.RecallOptions;
 import dev.hopfield.api.memory.RecallStep;
 import dev.hopfield.api.memory.StopReason;
+import dev.hopfield.api.memory.Workers;
 import dev.hopfield.api.state.Cues;
 import dev.hopfield.api.state.Encoding;
 import dev.hopfield.api.state.Patterns;
 import dev.hopfield.api.state.RealPatterns;
 import dev.hopfield.kernels.FloatRows;
+import dev.hopfield.kernels.RealKernels;
+import dev.hopfield.kernels.SoftmaxSums;
+import java.util.Arrays;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
 
 /** Real patterns weighted by the gradient of a Lagrangian, iterated until no unit changes any more. */
 final class RealMemory implements EnergyMemory {
+
+    /** With fewer cues, going through the patterns for each by itself is faster than with empty lanes in a panel. */
+    private static final int FEWEST_IN_A_PANEL = 4;
+
+    /** Keeps panels within some megabytes. */
+    private static final int MOST_UNITS_OF_A_PANEL = 1 << 16;
+
+    /** Cues that share each pattern while it is in the cache. */
+    private static final int BLOCK_ROWS = 64;
+
+    /** With fewer, some workers might wait for the others. */
+    private static final int BLOCKS_A_WORKER = 2;
 
     private final RealPatterns patterns;
     private final Lagrangian separation;
     private final double tolerance;
     private final double largestSquaredNorm;
+    private final RealKernels kernels;
 
-    RealMemory(RealPatterns patterns, Lagrangian separation, double tolerance) {
+    RealMemory(RealPatterns patterns, Lagrangian separation, double tolerance, RealKernels kernels) {
+        this.kernels = kernels;
         this.patterns = patterns;
         this.separation = separation;
         this.tolerance = tolerance;
@@ -44,31 +65,63 @@ final class RealMemory implements EnergyMemory {
         return patterns.units();
     }
 
+    /** What a block of states takes on its way, in float, with one thread: two states, panels, and sums in two places. */
+    static long bytesOfABlock(long units) {
+        long states = units > MOST_UNITS_OF_A_PANEL ? 1 : BLOCK_ROWS;
+        return states * (5 * units + 2L * SoftmaxSums.BLOCK) * Float.BYTES;
+    }
+
+    double tolerance() {
+        return tolerance;
+    }
+
     @Override
     public Recall recall(Cues cues, RecallOptions options) {
         cues.requireUnits(units());
         EncodingRule.require(Encoding.REAL, cues.states(), "cues");
-        RealPatterns.Builder states = RealPatterns.builder(cues.count(), units());
-        int[] steps = new int[cues.count()];
-        StopReason[] reasons = new StopReason[cues.count()];
-        Retrieval retrieval = new Retrieval(patterns, separation);
-        for (int row = 0; row < cues.count(); row++) {
+        RecallSheet sheet = new RecallSheet(cues.count(), units());
+        boolean[] inFloat = inFloat((RealPatterns) cues.states());
+        int[] inDouble =
+                IntStream.range(0, inFloat.length).filter(row -> !inFloat[row]).toArray();
+        recallInDouble(cues, inDouble, options, sheet);
+        int[] others =
+                IntStream.range(0, inFloat.length).filter(row -> inFloat[row]).toArray();
+        recallInFloat(cues, others, options, sheet);
+        return sheet.recall();
+    }
+
+    private boolean[] inFloat(RealPatterns cues) {
+        boolean[] inFloat = new boolean[cues.count()];
+        if (separation instanceof Softmax softmax) {
+            FloatRange range = new FloatRange(softmax.beta(), largestSquaredNorm, tolerance);
+            for (int row = 0; row < inFloat.length; row++) {
+                float[] block = cues.block(row / cues.rowsPerBlock());
+                inFloat[row] = range.holds(squaredNorm(block, cues.offset(row), units()));
+            }
+        }
+        return inFloat;
+    }
+
+    private void recallInDouble(Cues cues, int[] rows, RecallOptions options, RecallSheet sheet) {
+        Queue<Retrieval> idle = new ConcurrentLinkedQueue<>();
+        options.workers().forEach(rows.length, task -> {
+            Retrieval waiting = idle.poll();
+            Retrieval retrieval = waiting == null ? new Retrieval(patterns, separation) : waiting;
+            int row = rows[task];
             retrieval.start(((RealPatterns) cues.states()).row(row), FreeUnits.of(cues, row, options));
             Ending ending = iterate(retrieval, row, options);
-            steps[row] = ending.steps();
-            reasons[row] = ending.reason();
-            states.row(row, retrieval.state(), 0);
-        }
-        return Recall.of(states.build(), steps, reasons);
+            sheet.end(row, retrieval.state(), 0, ending);
+            idle.add(retrieval);
+        });
     }
 
     private Ending iterate(Retrieval retrieval, int row, RecallOptions options) {
-        observe(retrieval, row, 0, 0, options);
+        observe(options, row, 0, 0, retrieval.state(), 0);
         for (int step = 1; step <= options.maxSteps(); step++) {
             if (!retrieval.advance()) {
                 return new Ending(step - 1, StopReason.DIVERGED);
             }
-            observe(retrieval, row, step, retrieval.changedSigns(), options);
+            observe(options, row, step, retrieval.changedSigns(), retrieval.state(), 0);
             if (retrieval.largestChange() <= tolerance) {
                 return new Ending(step, StopReason.CONVERGED);
             }
@@ -76,14 +129,31 @@ final class RealMemory implements EnergyMemory {
         return new Ending(options.maxSteps(), StopReason.STEP_LIMIT);
     }
 
-    private void observe(Retrieval retrieval, int row, int step, int changed, RecallOptions options) {
+    /** Workers share the blocks of cues if there are enough of them, and the patterns if not; that changes no bit. */
+    private void recallInFloat(Cues cues, int[] rows, RecallOptions options, RecallSheet sheet) {
+        boolean alone = cues.count() < FEWEST_IN_A_PANEL || units() > MOST_UNITS_OF_A_PANEL;
+        int width = alone ? 1 : kernels.panel();
+        int blockRows = alone ? 1 : BLOCK_ROWS;
+        int blocks = (rows.length + blockRows - 1) / blockRows;
+        boolean enough = blocks >= BLOCKS_A_WORKER * options.workers().count();
+        Workers sharingBlocks = enough ? options.workers() : Workers.caller();
+        Workers sharingPatterns = enough ? Workers.caller() : options.workers();
+        sharingBlocks.forEach(blocks, block -> {
+            int[] some = Arrays.copyOfRange(rows, block * blockRows, Math.min(rows.length, (block + 1) * blockRows));
+            double beta = ((Softmax) separation).beta();
+            SegmentedMeans means = new SegmentedMeans(patterns, beta, kernels, some.length, width, sharingPatterns);
+            new BlockRetrieval(this, cues, some, options).run(means, sheet);
+        });
+    }
+
+    void observe(RecallOptions options, int row, int step, int changed, float[] states, int offset) {
         if (options.observer().isPresent()) {
             RecallStep view = new ObservedStep(
                     options.firstRow() + row,
                     step,
                     changed,
-                    () -> RealPatterns.of(retrieval.state()),
-                    () -> energy(retrieval.state(), 0, new double[patterns.count()]));
+                    () -> RealPatterns.of(Arrays.copyOfRange(states, offset, offset + units())),
+                    () -> energy(states, offset, new double[patterns.count()]));
             options.observer().get().onStep(view);
         }
     }

@@ -4,7 +4,7 @@ import dev.hopfield.api.state.RealPatterns;
 import dev.hopfield.kernels.FloatRows;
 import java.util.Arrays;
 
-/** A real state on its way to a fixed point of s &larr; X^T grad L(X s). For one thread. */
+/** A real state on its way to a fixed point of s &larr; X^T grad L(X s), with scores in double. For one thread. */
 final class Retrieval {
 
     private final RealPatterns patterns;
@@ -80,20 +80,12 @@ final class Retrieval {
 
     /** By how much the unit that changed most did so in the last step. */
     double largestChange() {
-        double largest = 0;
-        for (int unit : freeUnits) {
-            largest = Math.max(largest, Math.abs((double) state[unit] - before[unit]));
-        }
-        return largest;
+        return StateChange.largest(before, state, 0, state.length);
     }
 
     /** How many units changed the sign that they decode to in the last step. */
     int changedSigns() {
-        int changed = 0;
-        for (int unit : freeUnits) {
-            changed += state[unit] > 0 == before[unit] > 0 ? 0 : 1;
-        }
-        return changed;
+        return StateChange.signs(before, state, 0, state.length);
     }
 
     /** The state, shared: valid until the next step or start. */

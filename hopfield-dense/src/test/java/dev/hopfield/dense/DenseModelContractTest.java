@@ -24,6 +24,15 @@ class DenseModelContractTest {
         }
     }
 
+    /** Between both, with states that are means of some patterns, in float. */
+    @Nested
+    class WarmAttention extends ModelContract {
+        @Override
+        protected Model model() {
+            return new DenseModel(new Softmax(0.1));
+        }
+    }
+
     @Nested
     class Quadratic extends ModelContract {
         @Override

@@ -26,6 +26,9 @@ class RealMemoryTest {
     /** States and weights are floats, 6e-8 of each; values here go up to about 5. */
     private static final double FLOAT = 1e-6;
 
+    /** By how much a row of a batch may differ from that row by itself. */
+    private static final double CONTRACT = 1e-5;
+
     /** Energies are sums of some dozens of doubles, none beyond about 100. */
     private static final double DOUBLE = 1e-12;
 
@@ -245,8 +248,9 @@ class RealMemoryTest {
         Recall batch = memory.recall(Cues.of(cues, known), clamped);
         for (int row = 0; row < 6; row++) {
             Cues alone = Cues.of(cues, known).range(row, row + 1);
-            assertThat(memory.recall(alone, clamped.withFirstRow(row)).states())
-                    .isEqualTo(batch.states().range(row, row + 1));
+            RealPatterns states = (RealPatterns)
+                    memory.recall(alone, clamped.withFirstRow(row)).states();
+            requireClose(states, 0, row((RealPatterns) batch.states(), row), CONTRACT);
         }
     }
 
