@@ -13,7 +13,6 @@ import dev.hopfield.benchmarks.harness.Work;
 import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.javacpp.FloatPointer;
-import org.bytedeco.pytorch.InferenceMode;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
@@ -84,7 +83,7 @@ public final class BlockwiseAttention {
         return Call.of(
                         "rows of " + rows,
                         () -> {
-                            recall(inputs, rows, weights, out);
+                            NativeThreads.withoutGradients(() -> recall(inputs, rows, weights, out));
                             return out;
                         },
                         result -> {
@@ -104,42 +103,40 @@ public final class BlockwiseAttention {
         int patterns = inputs.patterns();
         int units = inputs.units();
         FloatPointer keys = inputs.keys(0);
-        try (InferenceMode mode = new InferenceMode()) {
-            for (int cue = 0; cue < inputs.cues(); cue += rows) {
-                int count = Math.min(rows, inputs.cues() - cue);
+        for (int cue = 0; cue < inputs.cues(); cue += rows) {
+            int count = Math.min(rows, inputs.cues() - cue);
+            cblas_sgemm(
+                    CblasRowMajor,
+                    CblasNoTrans,
+                    CblasTrans,
+                    count,
+                    patterns,
+                    units,
+                    inputs.beta(),
+                    inputs.queries(cue),
+                    units,
+                    keys,
+                    units,
+                    0,
+                    weights,
+                    patterns);
+            try (Tensor block = torch.from_blob(weights, count, patterns)) {
+                torch.softmax_out(block, block, -1);
                 cblas_sgemm(
                         CblasRowMajor,
                         CblasNoTrans,
-                        CblasTrans,
+                        CblasNoTrans,
                         count,
+                        units,
                         patterns,
-                        units,
-                        inputs.beta(),
-                        inputs.queries(cue),
-                        units,
+                        1,
+                        weights,
+                        patterns,
                         keys,
                         units,
                         0,
-                        weights,
-                        patterns);
-                try (Tensor block = torch.from_blob(weights, count, patterns)) {
-                    torch.softmax_out(block, block, -1);
-                    cblas_sgemm(
-                            CblasRowMajor,
-                            CblasNoTrans,
-                            CblasNoTrans,
-                            count,
-                            units,
-                            patterns,
-                            1,
-                            weights,
-                            patterns,
-                            keys,
-                            units,
-                            0,
-                            new FloatPointer(out).position((long) cue * units),
-                            units);
-                }
+                        new FloatPointer(out).position((long) cue * units),
+                        units);
             }
         }
     }

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.bytedeco.pytorch.DoubleOptional;
-import org.bytedeco.pytorch.InferenceMode;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptional;
@@ -94,12 +93,12 @@ public final class Libtorch {
         private Tensor tensor = new Tensor();
 
         Tensor next(Supplier<Tensor> product) {
-            try (InferenceMode mode = new InferenceMode()) {
+            NativeThreads.withoutGradients(() -> {
                 Tensor result = product.get();
                 free();
                 tensor = result;
-                return result;
-            }
+            });
+            return tensor;
         }
 
         void free() {

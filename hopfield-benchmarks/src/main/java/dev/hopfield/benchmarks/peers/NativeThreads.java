@@ -3,6 +3,7 @@ package dev.hopfield.benchmarks.peers;
 import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.openblas.presets.openblas_nolapack;
+import org.bytedeco.pytorch.InferenceMode;
 
 /**
  * How many threads libtorch and OpenBLAS use. They keep these numbers for the whole process.
@@ -24,6 +25,16 @@ record NativeThreads(int torch, int blas) {
             ways.add(new NativeThreads(1, threads));
         }
         return ways;
+    }
+
+    /** Runs something without recording what gradients would need; the guard holds for the calling thread. */
+    static void withoutGradients(Runnable action) {
+        InferenceMode guard = new InferenceMode();
+        try {
+            action.run();
+        } finally {
+            guard.close();
+        }
     }
 
     void set() {

@@ -10,7 +10,6 @@ import dev.hopfield.api.memory.Workers;
 import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.javacpp.FloatPointer;
-import org.bytedeco.pytorch.InferenceMode;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.ScalarTypeOptional;
 import org.bytedeco.pytorch.Tensor;
@@ -71,9 +70,8 @@ final class TiledAttention implements AutoCloseable {
         workers.forEach(lanes.size(), number -> {
             // Both libraries keep thread counts for each thread that calls them.
             torch.set_num_threads(1);
-            try (InferenceMode mode = new InferenceMode()) {
-                share.take(lanes.get(number), Math.min(total, number * part), Math.min(total, (number + 1) * part));
-            }
+            int from = Math.min(total, number * part);
+            NativeThreads.withoutGradients(() -> share.take(lanes.get(number), from, Math.min(total, from + part)));
         });
     }
 
