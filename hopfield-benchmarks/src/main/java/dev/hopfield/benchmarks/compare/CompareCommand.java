@@ -121,10 +121,6 @@ public final class CompareCommand implements Callable<Integer> {
         if (markdown.isPresent()) {
             MarkdownBlock.of(report).writeTo(markdown.get());
         }
-        if (quick) {
-            out.println();
-            out.println("A smoke run: these figures mean nothing.");
-        }
         return CommandLine.ExitCode.OK;
     }
 

@@ -47,7 +47,7 @@ final class Comparison {
             List<CaseResult> cases = new ArrayList<>();
             crews.forEach(crew -> cases.addAll(cases(crew)));
             Setting last = setting(crews.get(crews.size() - 1), Optional.empty());
-            return new Report(plan.command(), Machine.here(), limits, cases, accuracy(last));
+            return new Report(plan.command(), remark(), Machine.here(), limits, cases, accuracy(last));
         } finally {
             crews.forEach(Crew::close);
         }
@@ -56,6 +56,10 @@ final class Comparison {
     private Setting setting(Crew crew, Optional<PythonProcess> python) {
         CaseRunner runner = new CaseRunner(plan.schedule(), limit -> probes.of(limit, crew));
         return new Setting(runner, crew, plan.schedule().trials(), SEED, python);
+    }
+
+    private String remark() {
+        return plan.size() == Size.QUICK ? "A smoke run: these figures mean nothing." : "";
     }
 
     private List<CaseResult> cases(Crew crew) {

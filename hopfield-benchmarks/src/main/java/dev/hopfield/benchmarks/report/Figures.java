@@ -18,10 +18,10 @@ final class Figures {
         return seconds >= MILLI ? digits(seconds / MILLI) + " ms" : digits(seconds / MICRO) + " us";
     }
 
-    /** Three digits, or all that stand before the point. */
+    /** Three digits, or all that stand before the point, or four decimals. */
     static String digits(double value) {
-        // 9.995 and 99.95 round up to one digit more.
-        int decimals = value < 9.995 ? 2 : value < 99.95 ? 1 : 0;
+        // 0.09995, 9.995 and 99.95 round up to one digit more.
+        int decimals = value < 0.09995 ? 4 : value < 0.9995 ? 3 : value < 9.995 ? 2 : value < 99.95 ? 1 : 0;
         return String.format(Locale.ROOT, "%." + decimals + "f", value);
     }
 

@@ -21,6 +21,10 @@ public record MarkdownBlock(String begin, String end, String body) {
         List<String> lines = new ArrayList<>();
         lines.add("");
         lines.add("`" + report.command() + "` on " + report.machine().line());
+        if (!report.remark().isEmpty()) {
+            lines.add("");
+            lines.add("**" + report.remark() + "**");
+        }
         lines.add("");
         lines.addAll(Tables.limits(report.limits()).inMarkdown());
         lines.add("");

@@ -9,6 +9,7 @@ import java.util.List;
  * All that a run found.
  *
  * @param command how to repeat it
+ * @param remark what a reader has to know first; may be empty
  * @param machine where it was measured
  * @param limits what the machine cannot go beyond
  * @param cases the comparison
@@ -16,6 +17,7 @@ import java.util.List;
  */
 public record Report(
         String command,
+        String remark,
         Machine machine,
         List<LimitTable.Entry> limits,
         List<CaseResult> cases,

@@ -14,6 +14,9 @@ public final class ScreenReport {
     public static List<String> lines(Report report) {
         List<String> lines = new ArrayList<>();
         lines.add(report.machine().line());
+        if (!report.remark().isEmpty()) {
+            lines.add(report.remark());
+        }
         lines.add("");
         lines.addAll(Tables.limits(report.limits()).onScreen());
         lines.add("");
