@@ -47,6 +47,7 @@ class HebbianTest {
     @ParameterizedTest
     @MethodSource("bothKinds")
     void aFieldThatNoFloatHoldsIsNamed(Couplings couplings) {
+        // Along the patterns, so that fields are about 3 times the largest float.
         float[] state = new float[65];
         Arrays.fill(state, Float.MAX_VALUE);
         RealPatterns states = RealPatterns.of(new float[65], state);
@@ -70,7 +71,12 @@ class HebbianTest {
     }
 
     static Stream<Couplings> bothKinds() {
-        BitPatterns bits = Draws.bits(Encoding.BIPOLAR, 3, 65, "patterns");
+        long[] allUp = {-1L, 1L};
+        BitPatterns bits = BitPatterns.builder(Encoding.BIPOLAR, 3, 65)
+                .row(0, allUp, 0)
+                .row(1, allUp, 0)
+                .row(2, allUp, 0)
+                .build();
         return Stream.of(new Hebbian().learn(bits, SEED), new Hebbian().learn(bits.as(Encoding.REAL), SEED));
     }
 
