@@ -17,8 +17,11 @@ final class SegmentedMeans {
     /** Keeps sums that are merged few, whatever the number of patterns. */
     private static final int MOST_SEGMENTS = 64;
 
-    /** Reading as much takes some 50 microseconds, far more than handing a task to a worker. */
-    private static final int LEAST_SEGMENT_VALUES = 1 << 18;
+    /** For one state, reading as much takes some 50 microseconds, far more than handing a task to a worker. */
+    private static final int LEAST_VALUES_FOR_ONE = 1 << 18;
+
+    /** For a panel, so many that merging its sums costs little beside going through them. */
+    private static final int LEAST_ROWS_FOR_A_PANEL = 1152;
 
     /** Values of sums that may wait to be merged, 16 MiB. */
     private static final int WAITING_VALUES = 1 << 22;
@@ -41,7 +44,7 @@ final class SegmentedMeans {
         this.patterns = patterns;
         this.workers = workers;
         this.width = width;
-        this.rowsPerSegment = rowsPerSegment(patterns.count(), patterns.units());
+        this.rowsPerSegment = rowsPerSegment(patterns.count(), patterns.units(), width);
         this.segments = (patterns.count() - 1) / rowsPerSegment + 1;
         this.panels = new StatePanels(states, patterns.units(), width);
         this.all = new SoftmaxSums[(states - 1) / width + 1];
@@ -54,8 +57,9 @@ final class SegmentedMeans {
         }
     }
 
-    private static int rowsPerSegment(int count, int units) {
-        int rows = Math.max((count - 1) / MOST_SEGMENTS + 1, LEAST_SEGMENT_VALUES / units);
+    private static int rowsPerSegment(int count, int units, int width) {
+        int least = width == 1 ? LEAST_VALUES_FOR_ONE / units : LEAST_ROWS_FOR_A_PANEL;
+        int rows = Math.max((count - 1) / MOST_SEGMENTS + 1, least);
         return ((rows - 1) / SoftmaxSums.BLOCK + 1) * SoftmaxSums.BLOCK;
     }
 
