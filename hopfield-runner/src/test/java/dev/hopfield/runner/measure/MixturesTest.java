@@ -10,8 +10,8 @@ import dev.hopfield.api.state.Encoding;
 import dev.hopfield.api.state.Patterns;
 import dev.hopfield.api.state.RealPatterns;
 import dev.hopfield.runner.source.RandomBipolar;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -47,10 +47,11 @@ class MixturesTest {
     void areFoundAsByTheDefinition(Encoding encoding) {
         Outcome outcome = outcome(encoding);
         for (int cue = 0; cue < outcome.cues().count(); cue++) {
+            double[] cosines = cosines(outcome, cue);
             for (double threshold : new double[] {0.2, 0.6, 0.8, 0.9, 0.99}) {
                 assertThat(new Mixtures(outcome, cue, outcome.overlaps(cue)).smallest(threshold))
                         .as("cue %d at %s", cue, threshold)
-                        .isEqualTo(smallest(outcome, cue, threshold));
+                        .isEqualTo(smallest(cosines, threshold));
             }
         }
     }
@@ -78,35 +79,42 @@ class MixturesTest {
                 .isEqualTo(verdicts.verdicts(HandMade.outcome(kept, states, Encoding.BIPOLAR)));
     }
 
-    /** Unit by unit, and anew for each size. */
-    private static int smallest(Outcome outcome, int cue, double threshold) {
+    /** The cosines with sums of 0, 1, 2, ... nearest patterns, unit by unit; -1 where there is no such mixture. */
+    private static double[] cosines(Outcome outcome, int cue) {
         boolean bits = outcome.patterns().encoding().isBits();
-        List<Integer> nearest = IntStream.range(0, PATTERNS)
+        int[] nearest = IntStream.range(0, PATTERNS)
                 .boxed()
                 .sorted(Comparator.comparingDouble(pattern -> -Math.abs(outcome.overlap(cue, pattern))))
-                .toList();
-        for (int size = 2; size <= 256; size++) {
-            if (outcome.overlap(cue, nearest.get(size - 1)) == 0) {
-                return 0;
+                .mapToInt(pattern -> pattern)
+                .toArray();
+        double[] cosines = new double[257];
+        Arrays.fill(cosines, -1);
+        double[] sums = new double[UNITS];
+        for (int size = 1; size <= 256 && outcome.overlap(cue, nearest[size - 1]) != 0; size++) {
+            double sign = Math.signum(outcome.overlap(cue, nearest[size - 1]));
+            for (int unit = 0; unit < UNITS; unit++) {
+                sums[unit] += sign * outcome.reference(nearest[size - 1], unit);
             }
-            boolean stable = !bits || size % 2 == 1 || size > Mixtures.FEW;
-            if (stable && cosine(outcome, cue, nearest.subList(0, size), bits) >= threshold) {
-                return size;
+            if (!bits || size % 2 == 1 || size > Mixtures.FEW) {
+                cosines[size] = cosine(outcome, cue, sums, bits);
             }
         }
-        return 0;
+        return cosines;
     }
 
-    private static double cosine(Outcome outcome, int cue, List<Integer> summed, boolean bits) {
+    private static int smallest(double[] cosines, double threshold) {
+        return IntStream.range(2, cosines.length)
+                .filter(size -> cosines[size] >= threshold)
+                .findFirst()
+                .orElse(0);
+    }
+
+    private static double cosine(Outcome outcome, int cue, double[] sums, boolean bits) {
         double product = 0;
         double stateSquare = 0;
         double sumSquare = 0;
         for (int unit = 0; unit < UNITS; unit++) {
-            double sum = 0;
-            for (int pattern : summed) {
-                sum += Math.signum(outcome.overlap(cue, pattern)) * outcome.reference(pattern, unit);
-            }
-            double mixed = bits ? Math.signum(sum) : sum;
+            double mixed = bits ? Math.signum(sums[unit]) : sums[unit];
             double state = outcome.decoded(cue, unit);
             product += state * mixed;
             stateSquare += state * state;
