@@ -4,6 +4,7 @@ import dev.hopfield.api.memory.Memory;
 import dev.hopfield.api.state.BitPatterns;
 import dev.hopfield.api.state.Encoding;
 import dev.hopfield.api.state.Patterns;
+import dev.hopfield.kernels.UnitMajorBits;
 
 /** Updates of one unit at a time. */
 record BipolarDynamics(InteractionFunction function) implements Dynamics {
@@ -19,10 +20,17 @@ record BipolarDynamics(InteractionFunction function) implements Dynamics {
     }
 
     @Override
-    public long estimatedBytes(long count, long units) {
-        long unitMajorPatterns = (count + Long.SIZE - 1) / Long.SIZE * units * Long.BYTES;
-        long table = units * (Double.BYTES + Integer.BYTES);
-        long recall = count * (Integer.BYTES + 2L * Double.BYTES) + units * 2L * Integer.BYTES;
-        return unitMajorPatterns + table + recall;
+    public long storedBytes(long count, long units) {
+        return UnitMajorBits.bytes(count, units) + units * (Double.BYTES + Integer.BYTES);
+    }
+
+    @Override
+    public long recallBytes(long count, long units) {
+        return count * (Integer.BYTES + 2L * Double.BYTES) + units * 2L * Integer.BYTES;
+    }
+
+    @Override
+    public long sharedBytes(long count, long units) {
+        return 0;
     }
 }

@@ -11,6 +11,8 @@ import dev.hopfield.api.state.Cues;
 import dev.hopfield.api.state.Encoding;
 import dev.hopfield.api.state.Patterns;
 import dev.hopfield.kernels.UnitMajorBits;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Bipolar patterns under an interaction function. Sweeps in random order flip what lowers the energy. */
 final class BipolarMemory implements EnergyMemory {
@@ -39,14 +41,17 @@ final class BipolarMemory implements EnergyMemory {
         BitPatterns.Builder states = BitPatterns.builder(Encoding.BIPOLAR, cues.count(), units());
         int[] steps = new int[cues.count()];
         StopReason[] reasons = new StopReason[cues.count()];
-        EnergyDescent descent = descent();
-        for (int row = 0; row < cues.count(); row++) {
+        Queue<EnergyDescent> idle = new ConcurrentLinkedQueue<>();
+        options.workers().forEach(cues.count(), row -> {
+            EnergyDescent waiting = idle.poll();
+            EnergyDescent descent = waiting == null ? descent() : waiting;
             descent.start((BitPatterns) cues.states(), row);
             Ending ending = descend(descent, FreeUnits.of(cues, row, options), row, options);
             steps[row] = ending.steps();
             reasons[row] = ending.reason();
             states.row(row, descent.state(), 0);
-        }
+            idle.add(descent);
+        });
         return Recall.of(states.build(), steps, reasons);
     }
 

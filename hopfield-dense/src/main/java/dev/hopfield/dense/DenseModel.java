@@ -6,6 +6,7 @@ import dev.hopfield.api.component.Parameter;
 import dev.hopfield.api.memory.Memory;
 import dev.hopfield.api.memory.Model;
 import dev.hopfield.api.memory.Trait;
+import dev.hopfield.api.memory.Workload;
 import dev.hopfield.api.random.Seed;
 import dev.hopfield.api.state.Encoding;
 import dev.hopfield.api.state.Patterns;
@@ -93,7 +94,17 @@ public record DenseModel(
 
     @Override
     public long estimatedBytes(long count, long units) {
-        return dynamics().estimatedBytes(count, units);
+        return estimatedBytes(new Workload(dynamics().encoding(), count, units, 1, 1));
+    }
+
+    /** What is stored, and what the threads of a recall take, each for cues of its own or all for the same. */
+    @Override
+    public long estimatedBytes(Workload workload) {
+        long count = workload.patterns();
+        long units = workload.units();
+        long threads = Math.max(1, Math.min(workload.cues(), workload.workers()));
+        long shared = workload.workers() == 1 ? 0 : dynamics().sharedBytes(count, units);
+        return dynamics().storedBytes(count, units) + threads * dynamics().recallBytes(count, units) + shared;
     }
 
     private Dynamics dynamics() {

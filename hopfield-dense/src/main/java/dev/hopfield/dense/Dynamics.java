@@ -13,6 +13,12 @@ interface Dynamics {
     /** A memory of at least one pattern in that encoding. */
     Memory store(Patterns patterns);
 
-    /** Bytes beyond the patterns themselves, and recalling one cue at a time. */
-    long estimatedBytes(long count, long units);
+    /** Bytes that storing takes beyond the patterns themselves. */
+    long storedBytes(long count, long units);
+
+    /** Bytes that what one thread recalls at a time takes. */
+    long recallBytes(long count, long units);
+
+    /** Bytes that several threads take who share the work on the same cues. */
+    long sharedBytes(long count, long units);
 }

@@ -21,8 +21,18 @@ record RealDynamics(Lagrangian separation, double tolerance) implements Dynamics
     }
 
     @Override
-    public long estimatedBytes(long count, long units) {
+    public long storedBytes(long count, long units) {
+        return 0;
+    }
+
+    @Override
+    public long recallBytes(long count, long units) {
         long scores = count * (Double.BYTES + Float.BYTES) + units * (Double.BYTES + 2L * Float.BYTES);
         return scores + RealMemory.bytesOfABlock(units);
+    }
+
+    @Override
+    public long sharedBytes(long count, long units) {
+        return SegmentedMeans.waitingBytes(count, units);
     }
 }

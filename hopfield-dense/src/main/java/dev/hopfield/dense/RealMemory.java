@@ -28,7 +28,7 @@ final class RealMemory implements EnergyMemory {
     private static final int MOST_UNITS_OF_A_PANEL = 1 << 16;
 
     /** Cues that share each pattern while it is in the cache. */
-    private static final int BLOCK_ROWS = 64;
+    static final int BLOCK_ROWS = 64;
 
     /** With fewer, some workers might wait for the others. */
     private static final int BLOCKS_A_WORKER = 2;

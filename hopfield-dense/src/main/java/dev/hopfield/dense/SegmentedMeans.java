@@ -71,6 +71,12 @@ final class SegmentedMeans {
         return (int) Math.min(segments, Math.max(2L * workers.count(), affordable));
     }
 
+    /** What sums that wait to be merged take at most, in bytes. */
+    static long waitingBytes(long count, long units) {
+        long segments = Math.min(MOST_SEGMENTS, 1 + count / SoftmaxSums.BLOCK);
+        return Float.BYTES * Math.min(WAITING_VALUES, segments * units * RealMemory.BLOCK_ROWS);
+    }
+
     /**
      * Takes one step.
      *

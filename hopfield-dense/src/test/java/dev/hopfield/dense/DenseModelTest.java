@@ -46,8 +46,8 @@ class DenseModelTest {
 
     @Test
     void bipolarMemoryTakesAboutAnotherCopyOfThePatterns() {
-        long patterns = Draws.bipolar(640, 1000, 1).bytes();
-        assertThat(new DenseModel(new Polynomial(3)).estimatedBytes(640, 1000)).isBetween(patterns, 2 * patterns);
+        long patterns = Draws.bipolar(6400, 1000, 1).bytes();
+        assertThat(new DenseModel(new Polynomial(3)).estimatedBytes(6400, 1000)).isBetween(patterns, 2 * patterns);
     }
 
     /** F(x) = x^2 / 2, as a plugin would write it. */
