@@ -4,6 +4,7 @@ import dev.hopfield.api.learning.Couplings;
 import dev.hopfield.api.memory.Memory;
 import dev.hopfield.api.memory.Recall;
 import dev.hopfield.api.memory.RecallOptions;
+import dev.hopfield.api.memory.SharedRows;
 import dev.hopfield.api.memory.StopReason;
 import dev.hopfield.api.memory.Workers;
 import dev.hopfield.api.state.BitPatterns;
@@ -12,7 +13,6 @@ import dev.hopfield.api.state.Encoding;
 import java.util.Arrays;
 import java.util.OptionalDouble;
 import java.util.function.Function;
-import java.util.function.IntConsumer;
 
 /** The dynamics of couplings under a schedule, whether or not there is an energy. */
 final class ClassicMemory implements Memory {
@@ -42,17 +42,12 @@ final class ClassicMemory implements Memory {
         BitPatterns.Builder finals = BitPatterns.builder(Encoding.BIPOLAR, cues.count(), units());
         int[] steps = new int[cues.count()];
         StopReason[] reasons = new StopReason[cues.count()];
-        Workers workers = options.workers();
-        // Rows need nothing of each other; fewer of them than workers are better shared from within.
-        boolean byRows = cues.count() >= workers.count();
-        Workers within = byRows ? Workers.caller() : workers;
-        IntConsumer recallOfRow = row -> {
+        SharedRows.of(cues.count(), options.workers()).forEach((row, within) -> {
             Trajectory trajectory = start(starts, row, held(cues, row, options), options, within);
             reasons[row] = run(trajectory, row, options);
             steps[row] = trajectory.steps();
             finals.row(row, trajectory.words(), 0);
-        };
-        (byRows ? workers : Workers.caller()).forEach(cues.count(), recallOfRow);
+        });
         return Recall.of(finals.build(), steps, reasons);
     }
 
@@ -60,7 +55,8 @@ final class ClassicMemory implements Memory {
         // A stream with a name: an update rule that draws numbers of its own will not change the order.
         SweepOrder order = update.order(units(), options.rowSeed(row).child("order"));
         int together = Math.min(update.together(), units());
-        return new Trajectory(units(), starts.row(row), held, couplings.track(starts, row), order, together, within);
+        return new Trajectory(
+                units(), starts.row(row), held, couplings.track(starts, row, within), order, together, within);
     }
 
     /** A set bit for each unit that keeps its value; without a mask, all are known. */

@@ -116,7 +116,7 @@ public record ClassicModel(
      * The couplings, and what the cues take that are under way at the same time.
      *
      * <p>A cue takes, beside its fields, an order of the units and the list of those that are to flip, and four packed
-     * states.
+     * states. Workers who share a cue count its overlaps in parts.
      */
     @Override
     public long estimatedBytes(Workload workload) {
@@ -126,6 +126,7 @@ public record ClassicModel(
         long opposing = Math.min(update.together(), units);
         long cue = learning.trackedBytes(count, units) + Integer.BYTES * (units + opposing) + 4 * packedState;
         long underWay = Math.max(1, Math.min(workload.cues(), workload.workers()));
-        return learning.estimatedBytes(count, units) + underWay * cue;
+        long countedInParts = 2 * Integer.BYTES * count * (workload.workers() - 1);
+        return learning.estimatedBytes(count, units) + underWay * cue + countedInParts;
     }
 }

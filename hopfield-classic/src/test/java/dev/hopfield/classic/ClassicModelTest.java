@@ -92,9 +92,9 @@ class ClassicModelTest {
         long couplings = new Hebbian().estimatedBytes(64, 1000);
         long cue = model.estimatedBytes(64, 1000) - couplings;
         assertThat(model.estimatedBytes(new Workload(Encoding.BIPOLAR, 64, 1000, 7, 3)))
-                .isEqualTo(couplings + 3 * cue);
+                .isEqualTo(couplings + 3 * cue + 2 * 8 * 64);
         assertThat(model.estimatedBytes(new Workload(Encoding.BIPOLAR, 64, 1000, 2, 3)))
-                .isEqualTo(couplings + 2 * cue);
+                .isEqualTo(couplings + 2 * cue + 2 * 8 * 64);
     }
 
     /** Hebb's rule, with whatever traits. */

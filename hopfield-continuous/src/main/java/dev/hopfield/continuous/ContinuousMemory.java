@@ -3,8 +3,8 @@ package dev.hopfield.continuous;
 import dev.hopfield.api.memory.EnergyMemory;
 import dev.hopfield.api.memory.Recall;
 import dev.hopfield.api.memory.RecallOptions;
+import dev.hopfield.api.memory.SharedRows;
 import dev.hopfield.api.memory.StopReason;
-import dev.hopfield.api.memory.Workers;
 import dev.hopfield.api.state.Cues;
 import dev.hopfield.api.state.Encoding;
 import dev.hopfield.api.state.Patterns;
@@ -39,11 +39,7 @@ final class ContinuousMemory implements EnergyMemory {
         RealPatterns.Builder states = RealPatterns.builder(cues.count(), units());
         int[] steps = new int[cues.count()];
         StopReason[] reasons = new StopReason[cues.count()];
-        Workers workers = options.workers();
-        // Rows need nothing of each other; fewer of them than workers are better shared from within.
-        boolean byRows = cues.count() >= workers.count();
-        Workers within = byRows ? Workers.caller() : workers;
-        (byRows ? workers : Workers.caller()).forEach(cues.count(), row -> {
+        SharedRows.of(cues.count(), options.workers()).forEach((row, within) -> {
             Relaxation relaxation = new Relaxation(network, tolerance, cues, row, options, within);
             reasons[row] = relaxation.run();
             steps[row] = relaxation.steps();

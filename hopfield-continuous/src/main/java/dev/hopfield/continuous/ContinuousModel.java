@@ -200,7 +200,8 @@ public record ContinuousModel(
     @Override
     public long estimatedBytes(Workload workload) {
         long underWay = Math.max(1, Math.min(workload.cues(), workload.workers()));
-        return learning.estimatedBytes(workload.patterns(), workload.units())
-                + underWay * Relaxation.estimatedBytes(workload.units());
+        long cue = learning.fieldBytes(workload.patterns(), workload.units())
+                + Relaxation.estimatedBytes(workload.units());
+        return learning.estimatedBytes(workload.patterns(), workload.units()) + underWay * cue;
     }
 }

@@ -30,7 +30,7 @@ record BipolarDynamics(InteractionFunction function) implements Dynamics {
     }
 
     @Override
-    public long sharedBytes(long count, long units) {
+    public long sharedBytes(long count, long units, int workers) {
         return 0;
     }
 }

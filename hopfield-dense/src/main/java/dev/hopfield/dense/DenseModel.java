@@ -103,7 +103,7 @@ public record DenseModel(
         long count = workload.patterns();
         long units = workload.units();
         long threads = Math.max(1, Math.min(workload.cues(), workload.workers()));
-        long shared = workload.workers() == 1 ? 0 : dynamics().sharedBytes(count, units);
+        long shared = workload.workers() == 1 ? 0 : dynamics().sharedBytes(count, units, workload.workers());
         return dynamics().storedBytes(count, units) + threads * dynamics().recallBytes(count, units) + shared;
     }
 

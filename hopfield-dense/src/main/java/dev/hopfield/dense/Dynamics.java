@@ -20,5 +20,5 @@ interface Dynamics {
     long recallBytes(long count, long units);
 
     /** Bytes that several threads take who share the work on the same cues. */
-    long sharedBytes(long count, long units);
+    long sharedBytes(long count, long units, int workers);
 }

@@ -32,7 +32,7 @@ record RealDynamics(Lagrangian separation, double tolerance) implements Dynamics
     }
 
     @Override
-    public long sharedBytes(long count, long units) {
-        return SegmentedMeans.waitingBytes(count, units);
+    public long sharedBytes(long count, long units, int workers) {
+        return SegmentedMeans.waitingBytes(count, units, workers);
     }
 }

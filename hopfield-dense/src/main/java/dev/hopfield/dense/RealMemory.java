@@ -25,7 +25,7 @@ final class RealMemory implements EnergyMemory {
     private static final int FEWEST_IN_A_PANEL = 4;
 
     /** Keeps panels within some megabytes. */
-    private static final int MOST_UNITS_OF_A_PANEL = 1 << 16;
+    static final int MOST_UNITS_OF_A_PANEL = 1 << 16;
 
     /** Cues that share each pattern while it is in the cache. */
     static final int BLOCK_ROWS = 64;

@@ -71,10 +71,12 @@ final class SegmentedMeans {
         return (int) Math.min(segments, Math.max(2L * workers.count(), affordable));
     }
 
-    /** What sums that wait to be merged take at most, in bytes. */
-    static long waitingBytes(long count, long units) {
+    /** What sums that wait to be merged take, in bytes, for as many states as share a step. */
+    static long waitingBytes(long count, long units, int workers) {
         long segments = Math.min(MOST_SEGMENTS, 1 + count / SoftmaxSums.BLOCK);
-        return Float.BYTES * Math.min(WAITING_VALUES, segments * units * RealMemory.BLOCK_ROWS);
+        long valuesOfOne = units * (units > RealMemory.MOST_UNITS_OF_A_PANEL ? 1 : RealMemory.BLOCK_ROWS);
+        long atATime = Math.min(segments, Math.max(2L * workers, WAITING_VALUES / valuesOfOne));
+        return Float.BYTES * atATime * valuesOfOne;
     }
 
     /**

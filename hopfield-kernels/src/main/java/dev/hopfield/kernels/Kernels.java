@@ -19,6 +19,9 @@ public final class Kernels {
     private static final String PLAIN = "plain";
     private static final String VECTOR = "vector";
     private static final String MODULE = "jdk.incubator.vector";
+    private static final String NAMES = "\nUse " + PLAIN + " or " + VECTOR + ", or leave it out.";
+    private static final String NO_VECTORS = "-D" + PROPERTY + "=" + VECTOR + ", but this process has no vector kernels"
+            + "\nStart Java with --add-modules " + MODULE + ", on a machine with vectors of 256 or 512 bits.";
 
     private final String name;
     private final PackedKernels packed;
@@ -36,7 +39,8 @@ public final class Kernels {
      * @throws IllegalStateException if the system property {@value #PROPERTY} asks for what is not there
      */
     public static Kernels active() {
-        return Chosen.KERNELS;
+        Choice choice = Chosen.CHOICE;
+        return choice.kernels().orElseThrow(() -> new IllegalStateException(choice.problem()));
     }
 
     /** Kernels in plain Java. */
@@ -44,7 +48,10 @@ public final class Kernels {
         return new Kernels(PLAIN, new PlainPacked(), new PlainReal());
     }
 
-    /** Kernels in vector instructions, if the module {@value #MODULE} is there and the machine has wide vectors. */
+    /**
+     * Kernels in vector instructions, if there are any: the module {@value #MODULE} is there, still is what these kernels were
+     * written for, and the machine has vectors of 256 or 512 bits.
+     */
     public static Optional<Kernels> vector() {
         if (ModuleLayer.boot().findModule(MODULE).isEmpty()) {
             return Optional.empty();
@@ -54,8 +61,10 @@ public final class Kernels {
             Class<?> type = Class.forName(Kernels.class.getPackageName() + ".VectorKernels");
             VectorSource source = (VectorSource) type.getDeclaredConstructor().newInstance();
             return source.kernels();
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("the vector kernels are not in this build", e);
+        } catch (ReflectiveOperationException | LinkageError e) {
+            // An incubating module may change with any Java version; the plain kernels do not.
+            System.getLogger(Kernels.class.getName()).log(Level.WARNING, "the vector kernels cannot be used here", e);
+            return Optional.empty();
         }
     }
 
@@ -89,27 +98,23 @@ public final class Kernels {
     /** Holds the choice; a class of its own, so that it is made late and once. */
     private static final class Chosen {
 
-        private static final Kernels KERNELS = choose(System.getProperty(PROPERTY, ""));
+        private static final Choice CHOICE = choose(System.getProperty(PROPERTY, ""));
 
         private Chosen() {}
 
-        private static Kernels choose(String asked) {
-            Kernels kernels = switch (asked) {
-                case "" -> vector().orElseGet(Kernels::plain);
-                case PLAIN -> plain();
-                case VECTOR -> vector().orElseThrow(Chosen::noVectors);
-                default ->
-                    throw new IllegalStateException("-D" + PROPERTY + "=" + asked + " names no kernels\nUse " + PLAIN
-                            + " or " + VECTOR + ", or leave it out.");
+        private static Choice choose(String asked) {
+            Choice choice = switch (asked) {
+                case "" -> new Choice(Optional.of(vector().orElseGet(Kernels::plain)), "");
+                case PLAIN -> new Choice(Optional.of(plain()), "");
+                case VECTOR -> new Choice(vector(), NO_VECTORS);
+                default -> new Choice(Optional.empty(), "-D" + PROPERTY + "=" + asked + " names no kernels" + NAMES);
             };
             Logger logger = System.getLogger(Kernels.class.getName());
-            logger.log(Level.DEBUG, () -> "kernels: " + kernels.name());
-            return kernels;
-        }
-
-        private static IllegalStateException noVectors() {
-            return new IllegalStateException("-D" + PROPERTY + "=" + VECTOR + ", but this process has no vector kernels"
-                    + "\nStart Java with --add-modules " + MODULE + ", on a machine with vectors of 256 bits or more.");
+            choice.kernels().ifPresent(kernels -> logger.log(Level.DEBUG, () -> "kernels: " + kernels));
+            return choice;
         }
     }
+
+    /** What was chosen, or why there is nothing to choose. */
+    private record Choice(Optional<Kernels> kernels, String problem) {}
 }

@@ -86,6 +86,7 @@ public final class PackedRows {
      * To spread the units over several arrays, do so for windows of columns, each a multiple of 64 wide but the last.
      * Whole words are written: bits beyond the last row become zero in the last word of each target row.
      *
+     * @param kernels what turns squares of bits
      * @param source holds rows x columns bits, {@link #words words(columns)} words used in each row
      * @param sourceOffset first word of the window's first row
      * @param sourceStride words from one source row to the next
@@ -98,6 +99,7 @@ public final class PackedRows {
      *     or source and target are the same array
      */
     public static void transpose(
+            PackedKernels kernels,
             long[] source,
             int sourceOffset,
             int sourceStride,
@@ -114,15 +116,7 @@ public final class PackedRows {
             throw new IllegalArgumentException("source and target are the same array; pass another target");
         }
         PackedTranspose.transpose(
-                Kernels.active().packed(),
-                source,
-                sourceOffset,
-                sourceStride,
-                rows,
-                columns,
-                target,
-                targetOffset,
-                targetStride);
+                kernels, source, sourceOffset, sourceStride, rows, columns, target, targetOffset, targetStride);
     }
 
     /**

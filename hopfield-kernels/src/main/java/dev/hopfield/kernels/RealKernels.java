@@ -9,8 +9,8 @@ package dev.hopfield.kernels;
  * arranges states in panels.
  *
  * <p>Sums are taken in float, in runs of at most some hundreds of terms for each lane, whose results are added up in turn.
- * Their errors stay below 2 millionths of the sum of absolute terms, and are far smaller as a rule; nothing is checked for
- * overflow. Kernels run in the calling thread, and allocate next to nothing.
+ * Their errors were below 2 millionths of the sum of absolute terms wherever they were measured, up to 100,000 rows and 10,000
+ * units; a bound for any size there is not. Nothing is checked for overflow. Kernels run in the calling thread, and allocate next to nothing.
  */
 public interface RealKernels {
 

@@ -15,6 +15,7 @@ public final class UnitMajorBits {
     /** Patterns that are turned together, in squares of 64: 8 words, one cache line of each unit. */
     private static final int STRIP_WORDS = 8;
 
+    private final PackedKernels kernels;
     private final int count;
     private final int units;
     private final int wordsPerUnit;
@@ -49,14 +50,14 @@ public final class UnitMajorBits {
     }
 
     /**
-     * Turns patterns round, in the calling thread.
+     * Turns patterns round, in the calling thread and by the active kernels.
      *
      * @param count number of patterns, at least 1
      * @param units units of each, at least 1
      * @param patterns the patterns
      */
     public UnitMajorBits(int count, int units, PackedRowSource patterns) {
-        this(count, units, patterns, UnitMajorBits::oneByOne);
+        this(Kernels.active().packed(), count, units, patterns, UnitMajorBits::oneByOne);
     }
 
     private static void oneByOne(int tasks, IntConsumer task) {
@@ -68,19 +69,24 @@ public final class UnitMajorBits {
     /**
      * Turns patterns round.
      *
+     * @param kernels what the loops are run by
      * @param count number of patterns, at least 1
      * @param units units of each, at least 1
      * @param patterns the patterns; rows may be asked for by several threads at a time
      * @param runner who does the work
      */
-    public UnitMajorBits(int count, int units, PackedRowSource patterns, TaskRunner runner) {
-        this(count, units, patterns, runner, BLOCK_WORDS);
+    public UnitMajorBits(PackedKernels kernels, int count, int units, PackedRowSource patterns, TaskRunner runner) {
+        this(kernels, count, units, patterns, runner, BLOCK_WORDS);
     }
 
     /**
      * @param blockWords about how many words an array holds; a block holds a multiple of 64 units, at least 64
      */
-    UnitMajorBits(int count, int units, PackedRowSource patterns, TaskRunner runner, int blockWords) {
+    UnitMajorBits(
+            PackedKernels kernels, int count, int units, PackedRowSource patterns, TaskRunner runner, int blockWords) {
+        Span.checkPositive("count", count);
+        Span.checkPositive("units", units);
+        this.kernels = kernels;
         this.count = count;
         this.units = units;
         wordsPerUnit = PackedRows.words(count);
@@ -108,7 +114,8 @@ public final class UnitMajorBits {
     private void turn(long[] strip, int rows, int firstWord, int block) {
         int width = PackedRows.words(units);
         int firstColumn = block * (unitsPerBlock / Long.SIZE);
-        PackedRows.transpose(strip, firstColumn, width, rows, unitsIn(block), blocks[block], firstWord, wordsPerUnit);
+        PackedRows.transpose(
+                kernels, strip, firstColumn, width, rows, unitsIn(block), blocks[block], firstWord, wordsPerUnit);
     }
 
     private int unitsIn(int block) {
@@ -133,14 +140,13 @@ public final class UnitMajorBits {
     /**
      * Overlaps of the patterns with some units of a state, m_mu = sum_i xi^mu_i s_i, by counting along the units.
      *
-     * @param kernels what the loops are run by
      * @param state holds the packed state of all units
      * @param stateOffset its first word
      * @param from the first unit that counts
      * @param to the unit after the last that counts
      * @return one overlap for each pattern, from from - to to to - from
      */
-    public int[] overlaps(PackedKernels kernels, long[] state, int stateOffset, int from, int to) {
+    public int[] overlaps(long[] state, int stateOffset, int from, int to) {
         Span.check("state", state.length, stateOffset, PackedRows.words(to));
         ColumnCounts agreeing = new ColumnCounts(kernels, count, to - from);
         int unit = from;

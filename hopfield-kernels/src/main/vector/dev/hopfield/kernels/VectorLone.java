@@ -152,14 +152,14 @@ final class VectorLone {
      * it: where one is not inlined, each vector becomes an object.
      */
     private static void eightProducts(float[] rows, int from, int present, int units, float[] state, float[] into) {
-        int last = from + (present - 1) * units;
-        int from1 = Math.min(last, from + units);
-        int from2 = Math.min(last, from + 2 * units);
-        int from3 = Math.min(last, from + 3 * units);
-        int from4 = Math.min(last, from + 4 * units);
-        int from5 = Math.min(last, from + 5 * units);
-        int from6 = Math.min(last, from + 6 * units);
-        int from7 = Math.min(last, from + 7 * units);
+        int last = present - 1;
+        int from1 = from + Math.min(last, 1) * units;
+        int from2 = from + Math.min(last, 2) * units;
+        int from3 = from + Math.min(last, 3) * units;
+        int from4 = from + Math.min(last, 4) * units;
+        int from5 = from + Math.min(last, 5) * units;
+        int from6 = from + Math.min(last, 6) * units;
+        int from7 = from + Math.min(last, 7) * units;
         int end = units & -LANES;
         FloatVector sum = FloatVector.zero(SPECIES);
         for (int first = 0; first < end; first += RUN) {
@@ -214,14 +214,14 @@ final class VectorLone {
 
     /** Adds eight weighted rows; weights of rows that are not there are 0. */
     private static void addEight(float[] rows, int from, int present, int units, float[] weights, int w, float[] into) {
-        int last = from + (present - 1) * units;
-        int from1 = Math.min(last, from + units);
-        int from2 = Math.min(last, from + 2 * units);
-        int from3 = Math.min(last, from + 3 * units);
-        int from4 = Math.min(last, from + 4 * units);
-        int from5 = Math.min(last, from + 5 * units);
-        int from6 = Math.min(last, from + 6 * units);
-        int from7 = Math.min(last, from + 7 * units);
+        int last = present - 1;
+        int from1 = from + Math.min(last, 1) * units;
+        int from2 = from + Math.min(last, 2) * units;
+        int from3 = from + Math.min(last, 3) * units;
+        int from4 = from + Math.min(last, 4) * units;
+        int from5 = from + Math.min(last, 5) * units;
+        int from6 = from + Math.min(last, 6) * units;
+        int from7 = from + Math.min(last, 7) * units;
         FloatVector w0 = FloatVector.broadcast(SPECIES, weights[w]);
         FloatVector w1 = FloatVector.broadcast(SPECIES, weights[w + 1]);
         FloatVector w2 = FloatVector.broadcast(SPECIES, weights[w + 2]);

@@ -11,6 +11,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class PackedTransposeTest {
 
+    private static final PackedKernels KERNELS = Kernels.active().packed();
+
     private static final int[] HEIGHTS = Draws.awkwardSizes();
 
     static int[] sizes() {
@@ -50,10 +52,10 @@ class PackedTransposeTest {
         long[] second = Arrays.copyOfRange(whole, 128 * words, rows * words);
         long[] left = new long[64 * 3];
         long[] right = new long[645 * 3];
-        PackedRows.transpose(whole, 0, words, 128, 64, left, 0, 3);
-        PackedRows.transpose(whole, 1, words, 128, 645, right, 0, 3);
-        PackedRows.transpose(second, 0, words, 33, 64, left, 2, 3);
-        PackedRows.transpose(second, 1, words, 33, 645, right, 2, 3);
+        PackedRows.transpose(KERNELS, whole, 0, words, 128, 64, left, 0, 3);
+        PackedRows.transpose(KERNELS, whole, 1, words, 128, 645, right, 0, 3);
+        PackedRows.transpose(KERNELS, second, 0, words, 33, 64, left, 2, 3);
+        PackedRows.transpose(KERNELS, second, 1, words, 33, 645, right, 2, 3);
         long[] joined = Arrays.copyOf(left, left.length + right.length);
         System.arraycopy(right, 0, joined, left.length, right.length);
         assertThat(joined).isEqualTo(transposed(whole, rows, columns));
@@ -62,14 +64,14 @@ class PackedTransposeTest {
     @Test
     void a_stride_shorter_than_a_row_is_refused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> PackedRows.transpose(new long[4], 0, 1, 2, 65, new long[65], 0, 1))
+                .isThrownBy(() -> PackedRows.transpose(KERNELS, new long[4], 0, 1, 2, 65, new long[65], 0, 1))
                 .withMessageContaining("the stride is 1 words, but a row has 2");
     }
 
     @Test
     void a_short_target_is_refused_with_both_lengths() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> PackedRows.transpose(new long[4], 0, 2, 2, 65, new long[64], 0, 1))
+                .isThrownBy(() -> PackedRows.transpose(KERNELS, new long[4], 0, 2, 2, 65, new long[64], 0, 1))
                 .withMessageContaining("target: 65 elements from offset 0 are needed, the array has 64");
     }
 
@@ -77,12 +79,13 @@ class PackedTransposeTest {
     void a_transpose_in_place_is_refused() {
         long[] same = new long[64];
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> PackedRows.transpose(same, 0, 1, 64, 64, same, 0, 1))
+                .isThrownBy(() -> PackedRows.transpose(KERNELS, same, 0, 1, 64, 64, same, 0, 1))
                 .withMessageContaining("same array");
     }
 
     private static void transpose(long[] source, int rows, int columns, long[] target) {
-        PackedRows.transpose(source, 0, PackedRows.words(columns), rows, columns, target, 0, PackedRows.words(rows));
+        PackedRows.transpose(
+                KERNELS, source, 0, PackedRows.words(columns), rows, columns, target, 0, PackedRows.words(rows));
     }
 
     private static long[] transposed(long[] source, int rows, int columns) {

@@ -16,6 +16,7 @@ class UnitMajorBitsTest {
         long[] patterns = Draws.packed(Draws.random(count), count, units);
         int words = PackedRows.words(units);
         UnitMajorBits turned = new UnitMajorBits(
+                Kernels.plain().packed(),
                 count,
                 units,
                 (row, into, offset) -> System.arraycopy(patterns, row * words, into, offset, words),
@@ -39,12 +40,6 @@ class UnitMajorBitsTest {
         long[] patterns = Draws.packed(random, count, units);
         long[] state = Draws.packed(random, 1, units);
         int words = PackedRows.words(units);
-        UnitMajorBits turned = new UnitMajorBits(
-                count,
-                units,
-                (row, into, offset) -> System.arraycopy(patterns, row * words, into, offset, words),
-                UnitMajorBitsTest::lastFirst,
-                blockWords);
         int from = units / 3;
         int[] expected = new int[count];
         for (int pattern = 0; pattern < count; pattern++) {
@@ -52,9 +47,16 @@ class UnitMajorBitsTest {
                 expected[pattern] += Draws.sign(patterns, pattern * words, unit) * Draws.sign(state, 0, unit);
             }
         }
-        assertThat(EveryKernel.kernels())
-                .allSatisfy(kernels -> assertThat(turned.overlaps(kernels.packed(), state, 0, from, units))
-                        .isEqualTo(expected));
+        assertThat(EveryKernel.kernels()).allSatisfy(kernels -> {
+            UnitMajorBits turned = new UnitMajorBits(
+                    kernels.packed(),
+                    count,
+                    units,
+                    (row, into, offset) -> System.arraycopy(patterns, row * words, into, offset, words),
+                    UnitMajorBitsTest::lastFirst,
+                    blockWords);
+            assertThat(turned.overlaps(state, 0, from, units)).isEqualTo(expected);
+        });
     }
 
     /** Tasks one after another, but not in their order. */

@@ -78,4 +78,10 @@ public record Hebbian() implements LearningRule {
     public long trackedBytes(long count, long units) {
         return OverlapPlanes.bytes(count, units) + PackedLocalFields.bytes(units);
     }
+
+    /** A sum in double and an overlap in float for each pattern; the state and its fields for each unit. */
+    @Override
+    public long fieldBytes(long count, long units) {
+        return count * (Double.BYTES + Float.BYTES) + 2 * units * Float.BYTES;
+    }
 }

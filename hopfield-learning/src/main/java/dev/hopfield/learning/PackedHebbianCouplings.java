@@ -29,7 +29,8 @@ final class PackedHebbianCouplings implements Couplings {
 
     PackedHebbianCouplings(BitPatterns patterns, PackedKernels kernels, Workers workers) {
         this.kernels = kernels;
-        this.columns = new UnitMajorBits(patterns.count(), patterns.units(), patterns::copyRow, workers::forEach);
+        this.columns =
+                new UnitMajorBits(kernels, patterns.count(), patterns.units(), patterns::copyRow, workers::forEach);
     }
 
     @Override
@@ -55,12 +56,12 @@ final class PackedHebbianCouplings implements Couplings {
     }
 
     private void bitFields(BitPatterns states, RealPatterns.Builder fields, Workers workers) {
-        BitOverlaps overlaps = new BitOverlaps(columns, kernels, states);
+        BitOverlaps overlaps = new BitOverlaps(columns, states);
         OverlapPlanes planes = new OverlapPlanes(kernels, columns.count(), units());
         float[] state = new float[units()];
         float[] field = new float[units()];
         for (int row = 0; row < states.count(); row++) {
-            planes.set(overlaps.of(row));
+            planes.set(overlaps.of(row, workers));
             StateRows.read(states, row, state);
             long work = units() * planes.cost();
             Parts.of(units(), 1, work, workers).forEach((from, to) -> {
@@ -79,7 +80,7 @@ final class PackedHebbianCouplings implements Couplings {
         float[] field = new float[units()];
         for (int row = 0; row < states.count(); row++) {
             StateRows.read(states, row, state);
-            if (overlaps.work() <= SMALL) {
+            if (overlaps.work() <= SMALL || !overlaps.fitFloats(state)) {
                 doubleFields(state, row, field);
                 fields.row(row, field, 0);
                 continue;
@@ -125,7 +126,7 @@ final class PackedHebbianCouplings implements Couplings {
 
     private double[] bitForm(BitPatterns states) {
         double[] forms = new double[states.count()];
-        BitOverlaps overlaps = new BitOverlaps(columns, kernels, states);
+        BitOverlaps overlaps = new BitOverlaps(columns, states);
         for (int row = 0; row < forms.length; row++) {
             long squares = 0;
             for (int overlap : overlaps.of(row)) {
@@ -165,10 +166,15 @@ final class PackedHebbianCouplings implements Couplings {
 
     @Override
     public LocalFields track(BitPatterns states, int row) {
+        return track(states, row, Workers.caller());
+    }
+
+    @Override
+    public LocalFields track(BitPatterns states, int row, Workers workers) {
         StateRows.requireUnits(states, units());
         StateRows.requireBipolar(states);
         OverlapPlanes planes = new OverlapPlanes(kernels, columns.count(), units());
-        planes.set(new BitOverlaps(columns, kernels, states).of(row));
+        planes.set(new BitOverlaps(columns, states).of(row, workers));
         return new PackedLocalFields(columns, kernels, planes, states.row(row));
     }
 }

@@ -27,6 +27,9 @@ final class PackedLocalFields implements LocalFields {
 
     private static final int LARGEST_CHUNK = 4096;
 
+    /** Flips for each unit that are expected of a first sweep, as from a cue with a tenth of its units reversed. */
+    private static final double FIRST_RATE = 0.1;
+
     private final UnitMajorBits columns;
     private final PackedKernels kernels;
     private final OverlapPlanes overlaps;
@@ -91,7 +94,7 @@ final class PackedLocalFields implements LocalFields {
 
     @Override
     public void follow(int[] next, Workers helpers) {
-        double rate = order.length == 0 ? 1 : (flips - flipsBefore) / (double) order.length;
+        double rate = order.length == 0 ? FIRST_RATE : (flips - flipsBefore) / (double) order.length;
         flipsBefore = flips;
         chunk = (int) Math.max(1, Math.min(LARGEST_CHUNK, oldest / Math.max(rate, 1e-9)));
         boolean shared = helpers.count() > 1 && chunk * overlaps.cost() >= worthSharing;

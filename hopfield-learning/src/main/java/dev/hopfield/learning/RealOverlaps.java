@@ -26,6 +26,15 @@ final class RealOverlaps {
         return (long) REALS_FOR_A_PLANE * columns.units() * columns.wordsPerUnit();
     }
 
+    /** Whether no overlap of a state, nor any sum of overlaps, can be beyond the range of floats. */
+    boolean fitFloats(float[] state) {
+        double absolute = 0;
+        for (float value : state) {
+            absolute += Math.abs(value);
+        }
+        return absolute * columns.count() <= Float.MAX_VALUE;
+    }
+
     /** Overlaps of a state, in the order of the patterns, then zeros up to a whole word. */
     float[] of(float[] state, Workers workers) {
         double[] sums = new double[Long.SIZE * columns.wordsPerUnit()];

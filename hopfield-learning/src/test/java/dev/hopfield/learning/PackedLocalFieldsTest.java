@@ -70,9 +70,10 @@ class PackedLocalFieldsTest {
     }
 
     private static LocalFields fields(PackedKernels kernels, BitPatterns patterns, BitPatterns state) {
-        UnitMajorBits columns = new UnitMajorBits(patterns.count(), UNITS, patterns::copyRow);
+        UnitMajorBits columns =
+                new UnitMajorBits(kernels, patterns.count(), UNITS, patterns::copyRow, Workers.caller()::forEach);
         OverlapPlanes planes = new OverlapPlanes(kernels, patterns.count(), UNITS);
-        planes.set(columns.overlaps(kernels, state.row(0), 0, 0, UNITS));
+        planes.set(columns.overlaps(state.row(0), 0, 0, UNITS));
         return new PackedLocalFields(columns, kernels, planes, state.row(0), 1);
     }
 

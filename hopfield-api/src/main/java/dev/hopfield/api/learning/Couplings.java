@@ -56,4 +56,17 @@ public interface Couplings {
      * @throws IllegalArgumentException if the states have another number of units
      */
     LocalFields track(BitPatterns states, int row);
+
+    /**
+     * The same local fields, with the work of finding them at first shared where that pays.
+     *
+     * @param states the batch that holds the state; not kept
+     * @param row which of its rows
+     * @param workers who may share the work
+     * @return fields that follow the flips they are told of; for one thread
+     * @throws IllegalArgumentException if the states have another number of units
+     */
+    default LocalFields track(BitPatterns states, int row, Workers workers) {
+        return track(states, row);
+    }
 }

@@ -60,4 +60,15 @@ public interface LearningRule {
     default long trackedBytes(long count, long units) {
         return Double.BYTES * (count + units);
     }
+
+    /**
+     * The memory that {@linkplain Couplings#fields taking the fields} of one real state takes, without the fields.
+     *
+     * @param count number of patterns
+     * @param units units of each
+     * @return an estimate in bytes; by default that of two numbers for each unit and each pattern
+     */
+    default long fieldBytes(long count, long units) {
+        return 2 * Double.BYTES * (count + units);
+    }
 }

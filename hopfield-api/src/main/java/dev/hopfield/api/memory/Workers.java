@@ -21,8 +21,8 @@ public interface Workers {
      * Runs tasks, and returns when all are done.
      *
      * <p>The calling thread takes part. Tasks run in any order, at the same time or one after another, and must not call
-     * these workers again. What they wrote is visible to the caller afterwards. If tasks fail, the rest may be left out,
-     * and one of the failures is thrown.
+     * these workers again. What they wrote is visible to the caller afterwards. If tasks fail, those
+     * with larger numbers may be left out, and the failure of the smallest number is thrown: the same one, whoever works.
      *
      * @param tasks how many there are, not negative
      * @param task told the number of each task, from 0 on

@@ -1,5 +1,6 @@
 package dev.hopfield.benchmarks.micro;
 
+import dev.hopfield.kernels.Kernels;
 import dev.hopfield.kernels.PackedRows;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -42,7 +43,7 @@ public class TransposeBenchmark {
     @Benchmark
     public long[] transpose() {
         int rowWords = PackedRows.words(units);
-        PackedRows.transpose(source, 0, rowWords, patterns, units, target, 0, PackedRows.words(patterns));
+        PackedRows.transpose(Kernels.active().packed(), source, 0, rowWords, patterns, units, target, 0, PackedRows.words(patterns));
         return target;
     }
 }

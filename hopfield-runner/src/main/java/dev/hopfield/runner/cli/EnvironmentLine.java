@@ -1,6 +1,8 @@
 package dev.hopfield.runner.cli;
 
 import dev.hopfield.api.Plugin;
+import dev.hopfield.runner.ExitCode;
+import dev.hopfield.runner.UserError;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,12 +20,13 @@ final class EnvironmentLine {
      *
      * @param plugins all that is installed
      * @param threads how many there are
+     * @throws UserError if a plugin cannot work with what this process was started with
      * @return for example {@code kernels: vector-512, Java 25, 2 threads}
      */
     static String of(List<Plugin> plugins, int threads) {
         Map<String, TreeSet<String>> said = new TreeMap<>();
         for (Plugin plugin : plugins) {
-            plugin.environment()
+            environment(plugin)
                     .forEach((name, value) -> said.computeIfAbsent(name, unsaid -> new TreeSet<>())
                             .add(value));
         }
@@ -32,5 +35,14 @@ final class EnvironmentLine {
         Stream<String> process =
                 Stream.of("Java " + Runtime.version().feature(), threads + (threads == 1 ? " thread" : " threads"));
         return Stream.concat(entries, process).collect(Collectors.joining(", "));
+    }
+
+    /** A plugin may have been asked for what this process cannot give it. */
+    private static Map<String, String> environment(Plugin plugin) {
+        try {
+            return plugin.environment();
+        } catch (IllegalStateException e) {
+            throw new UserError(ExitCode.BAD_CONFIGURATION, e.getMessage());
+        }
     }
 }

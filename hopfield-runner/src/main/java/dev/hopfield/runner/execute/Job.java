@@ -15,7 +15,7 @@ final class Job {
     private final Thread caller = Thread.currentThread();
     private final AtomicInteger claimed = new AtomicInteger();
     private final AtomicInteger done = new AtomicInteger();
-    private final AtomicReference<Throwable> failure = new AtomicReference<>();
+    private final AtomicReference<Failure> failure = new AtomicReference<>(new Failure(Integer.MAX_VALUE, null));
 
     /**
      * @param tasks how many there are, at least 1
@@ -40,13 +40,21 @@ final class Job {
         }
     }
 
+    /** What went wrong in the task of the smallest number. All before it are claimed earlier, so it is always the same. */
+    private record Failure(int number, Throwable reason) {
+
+        Failure first(Failure other) {
+            return number <= other.number ? this : other;
+        }
+    }
+
     private void run(int number) {
         try {
-            if (failure.get() == null) {
+            if (number < failure.get().number()) {
                 task.accept(number);
             }
         } catch (Throwable e) {
-            failure.compareAndSet(null, e);
+            failure.accumulateAndGet(new Failure(number, e), Failure::first);
         } finally {
             if (done.incrementAndGet() == tasks) {
                 LockSupport.unpark(caller);
@@ -73,11 +81,15 @@ final class Job {
     }
 
     private void rethrow() {
-        if (failure.get() instanceof Error error) {
+        Throwable reason = failure.get().reason();
+        if (reason instanceof Error error) {
             throw error;
         }
-        if (failure.get() instanceof RuntimeException exception) {
+        if (reason instanceof RuntimeException exception) {
             throw exception;
+        }
+        if (reason != null) {
+            throw new IllegalStateException(reason);
         }
     }
 }

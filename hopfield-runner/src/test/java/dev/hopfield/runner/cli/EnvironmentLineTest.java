@@ -1,8 +1,10 @@
 package dev.hopfield.runner.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.hopfield.api.Plugin;
+import dev.hopfield.runner.UserError;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -49,5 +51,36 @@ class EnvironmentLineTest {
     @Test
     void leavesOutWhatNobodySays() {
         assertThat(EnvironmentLine.of(List.of(new Saying(Map.of())), 1)).isEqualTo(JAVA + ", 1 thread");
+    }
+
+    /** A plugin that was told to use what this process has not. */
+    private static final class Unable implements Plugin {
+
+        @Override
+        public String id() {
+            return "unable";
+        }
+
+        @Override
+        public String version() {
+            return "1";
+        }
+
+        @Override
+        public List<Class<? extends Record>> components() {
+            return List.of();
+        }
+
+        @Override
+        public Map<String, String> environment() {
+            throw new IllegalStateException("there are no such kernels\nUse others.");
+        }
+    }
+
+    @Test
+    void aPluginThatCannotWorkHereEndsTheRunWithItsAdvice() {
+        assertThatExceptionOfType(UserError.class)
+                .isThrownBy(() -> EnvironmentLine.of(List.of(new Unable()), 1))
+                .withMessage("there are no such kernels\nUse others.");
     }
 }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.stream.IntStream;
@@ -108,6 +110,32 @@ class CrewTest {
                 }))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("task 17");
+    }
+
+    /** The second task fails only once the fourth has. */
+    @Test
+    void throwsTheFailureOfTheSmallestNumberWhoeverIsFirst() {
+        Crew crew = crew(2);
+        CountDownLatch laterHasFailed = new CountDownLatch(1);
+        assertThatThrownBy(() -> crew.forEach(4, task -> {
+                    if (task == 1) {
+                        await(laterHasFailed);
+                        throw new IllegalArgumentException("task 1");
+                    }
+                    if (task == 3) {
+                        laterHasFailed.countDown();
+                        throw new IllegalArgumentException("task 3");
+                    }
+                }))
+                .hasMessage("task 1");
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(60, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
