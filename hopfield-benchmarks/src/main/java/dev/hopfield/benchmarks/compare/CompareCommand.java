@@ -54,7 +54,8 @@ public final class CompareCommand implements Callable<Integer> {
 
     @Option(
             names = "--python",
-            description = "adds numpy and PyTorch, run by /usr/bin/python3; needs python3-numpy and python3-torch")
+            description = "adds numpy and PyTorch, run by /usr/bin/python3; needs python3-numpy, python3-torch"
+                    + " and a fast BLAS, libopenblas0")
     private boolean python;
 
     @Option(

@@ -27,9 +27,13 @@ public final class PythonProcess implements AutoCloseable {
     private static final String INTERPRETER = "/usr/bin/python3";
 
     private static final String ADVICE =
-            "install them with: apt-get install python3-numpy python3-torch; going on without";
+            "install them with: apt-get install python3-numpy python3-torch libopenblas0; going on without";
+
+    private static final String SLOW = "numpy uses the reference BLAS, which is slow: its ratios would flatter us"
+            + "; install a faster one with: apt-get install libopenblas0";
 
     private static final String MISSING = "-";
+    private static final String REFERENCE = "reference";
 
     private final Path folder;
     private final Process process;
@@ -37,6 +41,7 @@ public final class PythonProcess implements AutoCloseable {
     private final BufferedReader replies;
     private final String numpy;
     private final String torch;
+    private final String blas;
 
     private int opened;
 
@@ -56,6 +61,7 @@ public final class PythonProcess implements AutoCloseable {
         String[] versions = ask("hello", Integer.toString(threads));
         this.numpy = versions[0];
         this.torch = versions[1];
+        this.blas = versions[2];
     }
 
     /**
@@ -80,15 +86,18 @@ public final class PythonProcess implements AutoCloseable {
                 started.close();
                 return Optional.empty();
             }
+            if (started.blas.equals(REFERENCE)) {
+                problems.accept(SLOW);
+            }
             return Optional.of(started);
         } catch (IOException e) {
             throw new UncheckedIOException(INTERPRETER + " could not be started", e);
         }
     }
 
-    /** The version of numpy. */
+    /** The version of numpy, and whose matrix products it uses. */
     String numpy() {
-        return numpy;
+        return numpy + ", " + blas;
     }
 
     /** The version of PyTorch, if it is installed. */

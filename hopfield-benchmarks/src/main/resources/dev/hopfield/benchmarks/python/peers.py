@@ -3,7 +3,7 @@
 A request is a line of words parted by tabs, a reply is `ok` with words, or `error` with a message. Arrays come and go as
 files of 32-bit floats in the machine's byte order.
 
-  hello THREADS                          versions of numpy and torch, - for one that is not installed
+  hello THREADS                          versions of numpy and torch, - for one that is not installed, and the BLAS
   open ID KIND FILE ROWS FILE ROWS BETA  prepares a contender; see KINDS
   run ID CALLS                           nanoseconds that so many calls took
   answer ID FILE                         one more call; writes its result, and tells its sweeps
@@ -23,6 +23,16 @@ try:
     import torch
 except ImportError:
     torch = None
+
+
+def blas():
+    """The library that computes numpy's products, told by what this process has loaded."""
+    try:
+        with open("/proc/self/maps") as maps:
+            loaded = maps.read()
+    except OSError:
+        return "unknown"
+    return next((name for name in ("openblas", "mkl", "blis", "atlas") if name in loaded), "reference")
 
 
 def read(path, rows):
@@ -187,7 +197,7 @@ def reply(words, contenders):
     if request == "hello":
         if torch is not None:
             torch.set_num_threads(int(arguments[0]))
-        return [np.__version__ if np else "-", torch.__version__ if torch else "-"]
+        return [np.__version__ if np else "-", torch.__version__ if torch else "-", blas()]
     name = arguments[0]
     if request == "open":
         kind, first, first_rows, second, second_rows, beta = arguments[1:]
