@@ -10,7 +10,7 @@ target=$here/target/peers
 modules='hopfield-api hopfield-kernels hopfield-learning hopfield-classic hopfield-continuous hopfield-dense hopfield-benchmarks'
 
 say() {
-  printf 'compare: %s\n' "$*" >&2
+  printf 'benchmarks: %s\n' "$*" >&2
 }
 
 find_java() {

@@ -4,6 +4,7 @@ import dev.hopfield.benchmarks.harness.Contender;
 import dev.hopfield.benchmarks.inputs.AttentionInputs;
 import dev.hopfield.benchmarks.peers.Libtorch;
 import dev.hopfield.benchmarks.peers.NativeAttention;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,8 +37,8 @@ public final class DenseAccuracy {
         try (NativeAttention copy = new NativeAttention(inputs)) {
             for (Contender<float[]> contender : List.of(
                     DenseRecall.ours(inputs, setting.workers(), shape.work()),
-                    Libtorch.fused(copy, setting.threads(), shape.work(), 1),
-                    Libtorch.formula(copy, setting.threads(), shape.work(), 1))) {
+                    Libtorch.fused(copy, setting.threads(), shape.work(), Duration.ZERO),
+                    Libtorch.formula(copy, setting.threads(), shape.work(), Duration.ZERO))) {
                 try (contender) {
                     contender.enter();
                     entries.add(new Entry(inputs.toString(), contender.name(), error(contender.answer(), exact)));

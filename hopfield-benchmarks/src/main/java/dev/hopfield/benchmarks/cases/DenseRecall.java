@@ -53,12 +53,16 @@ public record DenseRecall(int cues, int patterns, int units) implements Study {
             List<Entrant<float[]>> entrants = new ArrayList<>();
             entrants.add(new Entrant<>("Hopfield", () -> ours(inputs, setting.workers(), work)));
             entrants.add(new Entrant<>(
-                    Libtorch.FUSED, () -> Libtorch.fused(copy, setting.threads(), work, setting.trials())));
+                    Libtorch.FUSED, () -> Libtorch.fused(copy, setting.threads(), work, setting.trial())));
+            if (setting.threads() > 1) {
+                entrants.add(new Entrant<>(
+                        Libtorch.FUSED_AS_IT_COMES, () -> Libtorch.fusedAsItComes(copy, setting.threads(), work)));
+            }
             entrants.add(new Entrant<>(
-                    Libtorch.FORMULA, () -> Libtorch.formula(copy, setting.threads(), work, setting.trials())));
+                    Libtorch.FORMULA, () -> Libtorch.formula(copy, setting.threads(), work, setting.trial())));
             entrants.add(new Entrant<>(
                     BlockwiseAttention.NAME,
-                    () -> BlockwiseAttention.of(copy, setting.workers(), work, setting.trials())));
+                    () -> BlockwiseAttention.of(copy, setting.workers(), work, setting.trial())));
             entrants.add(new Entrant<>(PlainAttention.NAME, () -> PlainAttention.of(inputs, setting.workers(), work)));
             entrants.addAll(python.attention(inputs, work));
             return setting.runner()

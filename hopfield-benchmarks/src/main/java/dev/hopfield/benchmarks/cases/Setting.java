@@ -4,6 +4,7 @@ import dev.hopfield.api.memory.Workers;
 import dev.hopfield.api.random.Seed;
 import dev.hopfield.benchmarks.harness.CaseRunner;
 import dev.hopfield.benchmarks.python.PythonProcess;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -11,11 +12,11 @@ import java.util.Optional;
  *
  * @param runner measures cases
  * @param workers the threads that each contender may use
- * @param trials how often each way to set a peer up is tried
+ * @param trial how long each way to set a peer up is tried
  * @param seed the source of all inputs
  * @param python numpy and PyTorch, if they take part
  */
-public record Setting(CaseRunner runner, Workers workers, int trials, Seed seed, Optional<PythonProcess> python) {
+public record Setting(CaseRunner runner, Workers workers, Duration trial, Seed seed, Optional<PythonProcess> python) {
 
     /** How many threads each contender may use. */
     public int threads() {

@@ -55,7 +55,7 @@ final class Comparison {
 
     private Setting setting(Crew crew, Optional<PythonProcess> python) {
         CaseRunner runner = new CaseRunner(plan.schedule(), limit -> probes.of(limit, crew));
-        return new Setting(runner, crew, plan.schedule().trials(), SEED, python);
+        return new Setting(runner, crew, plan.schedule().trial(), SEED, python);
     }
 
     private String remark() {

@@ -1,5 +1,6 @@
 package dev.hopfield.benchmarks.harness;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +16,7 @@ public final class FastestOf<R> implements Contender<R> {
 
     private final String name;
     private final List<Contender<R>> variants;
-    private final int trials;
+    private final Duration trial;
 
     private Contender<R> chosen;
     private List<String> tried = List.of();
@@ -25,15 +26,15 @@ public final class FastestOf<R> implements Contender<R> {
      *
      * @param name of the peer; variants are named by what sets them apart
      * @param variants at least one
-     * @param trials how often each is timed, after one call more; the fastest call counts
+     * @param trial how long each is run, at least once after a first time; the fastest call counts
      */
-    public FastestOf(String name, List<Contender<R>> variants, int trials) {
+    public FastestOf(String name, List<Contender<R>> variants, Duration trial) {
         if (variants.isEmpty()) {
             throw new IllegalArgumentException(name + " has no variant to choose from");
         }
         this.name = name;
         this.variants = List.copyOf(variants);
-        this.trials = trials;
+        this.trial = trial;
         this.chosen = variants.get(0);
     }
 
@@ -60,7 +61,7 @@ public final class FastestOf<R> implements Contender<R> {
         long least = Long.MAX_VALUE;
         List<String> trail = new ArrayList<>();
         for (Contender<R> variant : variants) {
-            long nanos = trial(variant);
+            long nanos = fastestCall(variant);
             trail.add(String.format(Locale.ROOT, "%s %.3g ms", variant.name(), nanos * 1e-6));
             if (nanos < least) {
                 least = nanos;
@@ -70,13 +71,16 @@ public final class FastestOf<R> implements Contender<R> {
         tried = List.copyOf(trail);
     }
 
-    private long trial(Contender<R> variant) {
+    private long fastestCall(Contender<R> variant) {
         variant.enter();
         variant.run(1);
         long least = Long.MAX_VALUE;
-        for (int trial = 0; trial < trials; trial++) {
-            least = Math.min(least, variant.run(1));
-        }
+        long spent = 0;
+        do {
+            long nanos = variant.run(1);
+            least = Math.min(least, nanos);
+            spent += nanos;
+        } while (spent < trial.toNanos());
         return least;
     }
 

@@ -8,6 +8,9 @@ import java.util.concurrent.locks.LockSupport;
 /** Lets contenders take turns, round after round, each time beginning with another. */
 public final class Interleaving {
 
+    /** Calls of this length wake threads and fill caches in a small part of themselves. */
+    private static final long LONG_CALL_NANOS = 500_000_000;
+
     private final Schedule schedule;
 
     public Interleaving(Schedule schedule) {
@@ -48,6 +51,7 @@ public final class Interleaving {
         private final Contender<?> contender;
         private final List<Double> seconds = new ArrayList<>();
         private long spent;
+        private long nanosPerCall;
         private int calls;
 
         Seat(Contender<?> contender) {
@@ -64,6 +68,7 @@ public final class Interleaving {
                 total += last * batch;
                 batch = fitting(schedule.turn(), last);
             }
+            nanosPerCall = last;
             calls = fitting(schedule.turn(), last);
         }
 
@@ -74,8 +79,8 @@ public final class Interleaving {
             }
             pause();
             contender.enter();
-            if (calls > 1) {
-                // Wakes its threads and fills its caches; a call that fills a turn alone does so in a small part of it.
+            if (nanosPerCall < LONG_CALL_NANOS) {
+                // Wakes its threads and brings its data back into the caches.
                 contender.run(1);
             }
             long nanos = contender.run(calls);

@@ -11,10 +11,10 @@ import java.time.Duration;
  * @param warmUp what each contender runs before the first round
  * @param budget what all turns of a contender may take together
  * @param pause before each turn, so that the threads of the last library have stopped spinning
- * @param trials how often each way to set a peer up is tried
+ * @param trial how long each way to set a peer up is tried
  */
 public record Schedule(
-        int rounds, int leastRounds, Duration turn, Duration warmUp, Duration budget, Duration pause, int trials) {
+        int rounds, int leastRounds, Duration turn, Duration warmUp, Duration budget, Duration pause, Duration trial) {
 
     /** Checks the rounds. */
     public Schedule {
@@ -37,12 +37,18 @@ public record Schedule(
                 Duration.ofMillis(1500),
                 Duration.ofSeconds(5),
                 Duration.ofMillis(60),
-                5);
+                Duration.ofMillis(400));
     }
 
     /** Only to see that everything runs. */
     public static Schedule smoke() {
         return new Schedule(
-                3, 1, Duration.ofMillis(2), Duration.ofMillis(10), Duration.ofMillis(300), Duration.ZERO, 1);
+                3,
+                1,
+                Duration.ofMillis(2),
+                Duration.ofMillis(10),
+                Duration.ofMillis(300),
+                Duration.ZERO,
+                Duration.ZERO);
     }
 }

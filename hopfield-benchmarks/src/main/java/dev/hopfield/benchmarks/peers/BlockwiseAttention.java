@@ -10,6 +10,7 @@ import dev.hopfield.benchmarks.harness.Call;
 import dev.hopfield.benchmarks.harness.Contender;
 import dev.hopfield.benchmarks.harness.FastestOf;
 import dev.hopfield.benchmarks.harness.Work;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.javacpp.FloatPointer;
@@ -32,7 +33,9 @@ public final class BlockwiseAttention {
     private static final long MOST_WEIGHTS = 100_000_000;
 
     private static final int[] ROWS = {1024, 512, 256, 128};
-    private static final int[][] TILES = {{128, 512}, {256, 512}, {256, 1024}, {512, 512}, {512, 1024}, {512, 2048}};
+    private static final int[][] TILES = {
+        {64, 512}, {128, 256}, {128, 512}, {128, 1024}, {256, 512}, {256, 1024}, {512, 512}, {512, 1024}, {512, 2048}
+    };
     private static final int[] LONE_TILES = {1024, 2048, 4096, 8192};
 
     private BlockwiseAttention() {}
@@ -43,9 +46,9 @@ public final class BlockwiseAttention {
      * @param inputs copied for native code
      * @param workers the threads
      * @param work what a call does
-     * @param trials how often each is tried
+     * @param trial how long each is tried
      */
-    public static Contender<float[]> of(NativeAttention inputs, Workers workers, Work work, int trials) {
+    public static Contender<float[]> of(NativeAttention inputs, Workers workers, Work work, Duration trial) {
         List<Contender<float[]>> variants = new ArrayList<>();
         if (inputs.cues() == 1) {
             for (int patterns : LONE_TILES) {
@@ -66,7 +69,7 @@ public final class BlockwiseAttention {
                 variants.add(rows(inputs, workers.count(), inputs.cues(), work));
             }
         }
-        return new FastestOf<>(NAME, variants, trials);
+        return new FastestOf<>(NAME, variants, trial);
     }
 
     private static Contender<float[]> tiles(

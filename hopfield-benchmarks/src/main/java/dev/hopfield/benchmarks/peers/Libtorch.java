@@ -4,6 +4,7 @@ import dev.hopfield.benchmarks.harness.Call;
 import dev.hopfield.benchmarks.harness.Contender;
 import dev.hopfield.benchmarks.harness.FastestOf;
 import dev.hopfield.benchmarks.harness.Work;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -19,6 +20,7 @@ public final class Libtorch {
     /** The names of its rows. */
     public static final String FUSED = "libtorch SDPA";
 
+    public static final String FUSED_AS_IT_COMES = "libtorch SDPA, as it comes";
     public static final String FORMULA = "libtorch formula";
 
     private Libtorch() {}
@@ -29,20 +31,27 @@ public final class Libtorch {
      * @param inputs copied for native code
      * @param threads to use
      * @param work what a call does
-     * @param trials how often each way to use the threads is tried
+     * @param trial how long each way to use the threads is tried
      */
-    public static Contender<float[]> fused(NativeAttention inputs, int threads, Work work, int trials) {
+    public static Contender<float[]> fused(NativeAttention inputs, int threads, Work work, Duration trial) {
+        return new FastestOf<>(FUSED, variants("", fusedProduct(inputs), threads, work), trial);
+    }
+
+    /** The fused kernel with all threads for both libraries, which is what they do if nobody tells them otherwise. */
+    public static Contender<float[]> fusedAsItComes(NativeAttention inputs, int threads, Work work) {
+        return contender(FUSED_AS_IT_COMES, fusedProduct(inputs), new NativeThreads(threads, threads), work);
+    }
+
+    private static Supplier<Tensor> fusedProduct(NativeAttention inputs) {
         Tensor queries = inputs.queryTensor(4);
         Tensor keys = inputs.keyTensor(4);
         TensorOptional noMask = new TensorOptional();
         DoubleOptional scale = new DoubleOptional(inputs.beta());
-        Supplier<Tensor> product =
-                () -> torch.scaled_dot_product_attention(queries, keys, keys, noMask, 0.0, false, scale, false);
-        return new FastestOf<>(FUSED, variants("", product, threads, work), trials);
+        return () -> torch.scaled_dot_product_attention(queries, keys, keys, noMask, 0.0, false, scale, false);
     }
 
     /** The explicit formula softmax(beta Q K^T) K, which holds all weights at once. */
-    public static Contender<float[]> formula(NativeAttention inputs, int threads, Work work, int trials) {
+    public static Contender<float[]> formula(NativeAttention inputs, int threads, Work work, Duration trial) {
         Tensor queries = inputs.queryTensor(2);
         Tensor keys = inputs.keyTensor(2);
         Tensor transposed = keys.t();
@@ -53,7 +62,7 @@ public final class Libtorch {
             Tensor query = queries.squeeze(0);
             variants.addAll(variants("mv, ", () -> vectors(query, keys, transposed, beta), threads, work));
         }
-        return new FastestOf<>(FORMULA, variants, trials);
+        return new FastestOf<>(FORMULA, variants, trial);
     }
 
     private static Tensor matrices(Tensor queries, Tensor keys, Tensor transposed, Scalar beta) {

@@ -2,6 +2,7 @@ package dev.hopfield.benchmarks.harness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,7 @@ class FastestOfTest {
 
     @Test
     void theFastestTakesPart() {
-        FastestOf<Integer> peer = new FastestOf<>("peer", List.of(slow, fast), 1);
+        FastestOf<Integer> peer = new FastestOf<>("peer", List.of(slow, fast), Duration.ZERO);
         peer.tune();
         assertThat(peer.run(1)).isEqualTo(2_000_000);
         assertThat(peer.note()).isEqualTo("fast way");
@@ -22,14 +23,14 @@ class FastestOfTest {
 
     @Test
     void allThatWereTriedAreTold() {
-        FastestOf<Integer> peer = new FastestOf<>("peer", List.of(slow, fast), 1);
+        FastestOf<Integer> peer = new FastestOf<>("peer", List.of(slow, fast), Duration.ZERO);
         peer.tune();
         assertThat(peer.tried()).containsExactly("slow way 3.00 ms", "fast way 2.00 ms");
     }
 
     @Test
     void theOnlyWayIsNotTried() {
-        FastestOf<Integer> peer = new FastestOf<>("peer", List.of(slow), 1);
+        FastestOf<Integer> peer = new FastestOf<>("peer", List.of(slow), Duration.ZERO);
         peer.tune();
         assertThat(log).isEmpty();
         assertThat(peer.tried()).isEmpty();
@@ -37,7 +38,7 @@ class FastestOfTest {
 
     @Test
     void allWaysAreClosed() {
-        new FastestOf<>("peer", List.of(slow, fast), 1).close();
+        new FastestOf<>("peer", List.of(slow, fast), Duration.ZERO).close();
         assertThat(List.of(slow, fast)).allMatch(FakeContender::isClosed);
     }
 }

@@ -21,7 +21,7 @@ class InterleavingTest {
                 Duration.ofMillis(1),
                 Duration.ofMillis(budgetMillis),
                 Duration.ZERO,
-                1);
+                Duration.ZERO);
     }
 
     private FakeContender contender(String name, long nanos) {
@@ -55,9 +55,15 @@ class InterleavingTest {
     }
 
     @Test
-    void longCallsAreMadeOnceATurn() {
+    void oneCallMayFillATurn() {
         run(schedule(1, 1, 10, 1000), contender("a", 50 * MILLI));
-        assertThat(log).endsWith("enter a", "run a 1");
+        assertThat(log).endsWith("enter a", "run a 1", "run a 1");
+    }
+
+    @Test
+    void longCallsNeedNoOtherToWakeThem() {
+        run(schedule(1, 1, 10, 1000), contender("a", 500 * MILLI));
+        assertThat(log).containsExactly("enter a", "run a 1", "enter a", "run a 1");
     }
 
     @Test
