@@ -43,7 +43,8 @@ public class TransposeBenchmark {
     @Benchmark
     public long[] transpose() {
         int rowWords = PackedRows.words(units);
-        PackedRows.transpose(Kernels.active().packed(), source, 0, rowWords, patterns, units, target, 0, PackedRows.words(patterns));
+        PackedRows.transpose(
+                Kernels.active().packed(), source, 0, rowWords, patterns, units, target, 0, PackedRows.words(patterns));
         return target;
     }
 }
