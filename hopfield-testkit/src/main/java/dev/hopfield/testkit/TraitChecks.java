@@ -6,6 +6,7 @@ import dev.hopfield.api.memory.EnergyMemory;
 import dev.hopfield.api.memory.Memory;
 import dev.hopfield.api.memory.Recall;
 import dev.hopfield.api.memory.RecallOptions;
+import dev.hopfield.api.memory.StopReason;
 import dev.hopfield.api.state.Cues;
 import dev.hopfield.api.state.Patterns;
 import java.util.Arrays;
@@ -107,6 +108,20 @@ final class TraitChecks {
                                 + " are no low load for it %s",
                         patterns.count(), patterns.units(), circumstances)
                 .isEmpty();
+    }
+
+    void samples(Patterns cues) {
+        Recall recall = memory.recall(Cues.of(cues), options);
+        for (int cue = 0; cue < cues.count(); cue++) {
+            if (recall.stopReason(cue) == StopReason.SAMPLED) {
+                assertThat(recall.averages())
+                        .as(
+                                "the model declares SAMPLES and cue %d ended SAMPLED, so Recall.averages() must hold the"
+                                        + " averages of its states over time %s",
+                                cue, circumstances)
+                        .isPresent();
+            }
+        }
     }
 
     private EnergyMemory energyMemory(String trait) {

@@ -2,6 +2,7 @@ package dev.hopfield.api.experiment;
 
 import dev.hopfield.api.memory.Memory;
 import dev.hopfield.api.memory.Recall;
+import dev.hopfield.api.random.Seed;
 import dev.hopfield.api.state.Cues;
 import dev.hopfield.api.state.Encoding;
 import dev.hopfield.api.state.Patterns;
@@ -27,6 +28,25 @@ public interface Outcome {
 
     /** What it answered. */
     Recall recall();
+
+    /**
+     * The source of all randomness in measuring, the same for every model that got these patterns and cues.
+     *
+     * @return the seed; take a child named after what is measured
+     */
+    Seed seed();
+
+    /**
+     * Asks the memory again, under the same limits.
+     *
+     * <p>For metrics that probe a memory with cues of their own. Nothing that the answer depends on is shared with the
+     * recall that is measured.
+     *
+     * @param probes cues x units, in the encoding of the pattern source; as many as wanted
+     * @param draws the source of all randomness of the dynamics
+     * @return what came of it; there, cue c has no target, so overlaps are to be taken with patterns by number
+     */
+    Outcome asking(Cues probes, Seed draws);
 
     /**
      * The value that the final state of a cue has at a unit, in the terms of the pattern source.

@@ -39,6 +39,36 @@ public interface Couplings {
     }
 
     /**
+     * The threshold theta_i that comes with the couplings: an update compares the local field with it.
+     *
+     * @param unit from 0 to units - 1
+     * @return 0 unless the learning rule declares {@link CouplingTrait#THRESHOLDS}
+     */
+    default double threshold(int unit) {
+        return 0;
+    }
+
+    /**
+     * A single coupling, w_ij: how much unit j adds to the field of unit i when it is 1.
+     *
+     * @param to unit i, from 0 to units - 1
+     * @param from unit j, from 0 to units - 1
+     * @return the coupling; by default the field that j alone gives, to single precision
+     */
+    default double coupling(int to, int from) {
+        return fields(OneUnit.of(from, 1, units())).value(0, to);
+    }
+
+    /**
+     * The sum of the squares of the couplings into each unit, sum_j w_ij^2, which stabilities are measured against.
+     *
+     * @return one number for each unit; by default from the fields of single units, in O(N) of them
+     */
+    default double[] squaredNorms() {
+        return OneUnit.squaredNorms(this);
+    }
+
+    /**
      * The quadratic form of each state, sum_ij s_i w_ij s_j, without unit.
      *
      * @param states states x units, in any encoding

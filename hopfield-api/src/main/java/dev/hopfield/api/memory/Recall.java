@@ -1,7 +1,9 @@
 package dev.hopfield.api.memory;
 
 import dev.hopfield.api.state.Patterns;
+import dev.hopfield.api.state.RealPatterns;
 import java.util.Objects;
+import java.util.Optional;
 
 /** What became of a batch of cues: one final state, number of steps and stop reason for each. Immutable. */
 public interface Recall {
@@ -27,7 +29,16 @@ public interface Recall {
     StopReason stopReason(int cue);
 
     /**
-     * A recall from its parts.
+     * The averages of noisy states over time, &lt;s_i&gt;: cues x units.
+     *
+     * @return real states in the reading of the final ones; empty where the dynamics has no noise
+     */
+    default Optional<RealPatterns> averages() {
+        return Optional.empty();
+    }
+
+    /**
+     * A recall from its parts, of a dynamics without noise.
      *
      * @param states final states, cues x units
      * @param steps steps of each cue; copied
@@ -36,10 +47,29 @@ public interface Recall {
      * @throws IllegalArgumentException if the parts differ in length
      */
     static Recall of(Patterns states, int[] steps, StopReason[] reasons) {
+        return of(states, steps, reasons, Optional.empty());
+    }
+
+    /**
+     * A recall from its parts.
+     *
+     * @param states final states, cues x units
+     * @param steps steps of each cue; copied
+     * @param reasons stop reason of each cue; copied
+     * @param averages of the states over time, cues x units, if the dynamics has noise
+     * @return the recall
+     * @throws IllegalArgumentException if the parts differ in length
+     */
+    static Recall of(Patterns states, int[] steps, StopReason[] reasons, Optional<RealPatterns> averages) {
         if (states.count() != steps.length || states.count() != reasons.length) {
             throw new IllegalArgumentException(states.count() + " states need as many steps and stop reasons, but got "
                     + steps.length + " and " + reasons.length);
         }
+        averages.ifPresent(mean -> {
+            if (mean.count() != states.count() || mean.units() != states.units()) {
+                throw new IllegalArgumentException("the averages are " + mean + " but the states " + states);
+            }
+        });
         int[] ownSteps = steps.clone();
         StopReason[] ownReasons = reasons.clone();
         for (StopReason reason : ownReasons) {
@@ -59,6 +89,11 @@ public interface Recall {
             @Override
             public StopReason stopReason(int cue) {
                 return ownReasons[cue];
+            }
+
+            @Override
+            public Optional<RealPatterns> averages() {
+                return averages;
             }
         };
     }

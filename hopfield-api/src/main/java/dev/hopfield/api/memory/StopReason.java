@@ -8,6 +8,8 @@ public enum StopReason {
     CYCLE,
     /** The limit on steps was reached first. */
     STEP_LIMIT,
+    /** The planned sweeps of a dynamics with noise were made: the final state is a sample. */
+    SAMPLED,
     /** The state left the range of finite numbers; the last finite state is returned. */
     DIVERGED
 }

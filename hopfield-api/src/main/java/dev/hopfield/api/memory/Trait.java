@@ -7,5 +7,7 @@ public enum Trait {
     /** The energy of a state and of its reverse are equal. */
     ENERGY_IS_EVEN,
     /** At low load, stored random patterns are recalled as they are when given as cues. */
-    STORES_FIXED_POINTS
+    STORES_FIXED_POINTS,
+    /** Recall is noisy, as at a temperature above 0: final states are samples, and depend on the numbering of the units. */
+    SAMPLES
 }

@@ -195,6 +195,29 @@ public final class BitPatterns implements Patterns {
         return new BitPatterns(encoding, chosen.length, units, kept);
     }
 
+    /** {@inheritDoc} If either batch is generated, so are the rows of both. */
+    @Override
+    public BitPatterns followedBy(Patterns more) {
+        Shape.checkAlike(this, more);
+        BitPatterns others = (BitPatterns) more;
+        int all = Math.addExact(count, others.count);
+        RowGenerator both = (row, into, offset) -> {
+            if (row < count) {
+                copyRow(row, into, offset);
+            } else {
+                others.copyRow(row - count, into, offset);
+            }
+        };
+        if (rows instanceof BitRows.Generated || others.rows instanceof BitRows.Generated) {
+            return generated(encoding, all, units, both);
+        }
+        Builder builder = builder(encoding, all, units);
+        for (int row = 0; row < all; row++) {
+            builder.row(row, both);
+        }
+        return builder.build();
+    }
+
     @Override
     public Patterns as(Encoding target) {
         if (target == encoding) {

@@ -77,6 +77,15 @@ public sealed interface Patterns permits BitPatterns, RealPatterns {
         return Math.min(rowsPerBlock(), count() - block * rowsPerBlock());
     }
 
+    /**
+     * These rows, then others.
+     *
+     * @param more rows of as many units, in the same encoding
+     * @return a batch of all of them
+     * @throws IllegalArgumentException if units or encodings differ
+     */
+    Patterns followedBy(Patterns more);
+
     /** The memory that the values take, in bytes. */
     long bytes();
 

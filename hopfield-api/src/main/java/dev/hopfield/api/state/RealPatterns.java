@@ -119,6 +119,20 @@ public final class RealPatterns implements Patterns {
     }
 
     @Override
+    public RealPatterns followedBy(Patterns more) {
+        Shape.checkAlike(this, more);
+        RealPatterns others = (RealPatterns) more;
+        Builder builder = builder(Math.addExact(count, others.count), units);
+        for (int row = 0; row < count; row++) {
+            builder.row(row, blocks[row / rowsPerBlock], offset(row));
+        }
+        for (int row = 0; row < others.count; row++) {
+            builder.row(count + row, others.blocks[row / others.rowsPerBlock], others.offset(row));
+        }
+        return builder.build();
+    }
+
+    @Override
     public Patterns as(Encoding target) {
         return target.isBits() ? toBits(target) : this;
     }

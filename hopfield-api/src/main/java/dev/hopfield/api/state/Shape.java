@@ -19,6 +19,15 @@ final class Shape {
         }
     }
 
+    /** That two batches can follow each other. */
+    static void checkAlike(Patterns first, Patterns second) {
+        if (first.units() != second.units() || first.encoding() != second.encoding()) {
+            throw new IllegalArgumentException("states of " + first.units() + " units, " + first.encoding()
+                    + ", cannot be followed by states of " + second.units() + " units, " + second.encoding()
+                    + "; give states of as many units, and convert them with as(" + first.encoding() + ")");
+        }
+    }
+
     /** A multiple of 64 where a block holds that many, so that blocks can be transposed word by word. */
     static int rowsPerBlock(int blockSize, int rowSize) {
         int rows = Math.max(1, blockSize / rowSize);

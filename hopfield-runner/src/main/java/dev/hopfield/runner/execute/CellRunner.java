@@ -2,12 +2,8 @@ package dev.hopfield.runner.execute;
 
 import dev.hopfield.api.experiment.Metric;
 import dev.hopfield.api.experiment.Outcome;
-import dev.hopfield.api.memory.EnergyMemory;
 import dev.hopfield.api.memory.Memory;
 import dev.hopfield.api.memory.Model;
-import dev.hopfield.api.memory.Recall;
-import dev.hopfield.api.memory.RecallOptions;
-import dev.hopfield.api.memory.Trait;
 import dev.hopfield.api.memory.Workers;
 import dev.hopfield.api.random.Seed;
 import dev.hopfield.api.state.Cues;
@@ -16,7 +12,6 @@ import dev.hopfield.api.state.Patterns;
 import dev.hopfield.runner.ExitCode;
 import dev.hopfield.runner.UserError;
 import dev.hopfield.runner.config.Experiment;
-import dev.hopfield.runner.measure.RecallOutcome;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,9 +27,6 @@ import java.util.Optional;
  * number.
  */
 final class CellRunner {
-
-    /** States whose energies are one task; fixed, so that no digit depends on the number of threads. */
-    private static final int ENERGIES_TOGETHER = 64;
 
     private final HeapBudget budget;
     private final Workers workers;
@@ -75,12 +67,13 @@ final class CellRunner {
         Seed root = new Seed(experiment.seed());
         Patterns patterns = patterns(experiment, root.child("patterns").child(cell.trial()));
         Cues cues = cues(experiment, patterns, root.child("cues").child(cell.trial()));
+        Seed measuring = root.child("measure").child(cell.trial());
         List<ModelResult> results = new ArrayList<>();
         List<String> notes = new ArrayList<>();
         for (Map.Entry<String, Model> model : experiment.models().entrySet()) {
             String label = model.getKey();
             Seed seed = root.child("dynamics").child(label).child(cell.trial());
-            results.add(guarded(experiment, label, patterns, cues, seed, granted));
+            results.add(guarded(experiment, label, patterns, cues, new Draws(seed, measuring), granted));
             new Waist(model.getValue(), patterns.encoding()).loss().ifPresent(loss -> notes.add(label + " " + loss));
         }
         return new CellResult(cell, results, notes);
@@ -119,7 +112,7 @@ final class CellRunner {
 
     /** A model's failure costs its own row only. */
     private ModelResult guarded(
-            Experiment experiment, String label, Patterns patterns, Cues cues, Seed seed, boolean granted)
+            Experiment experiment, String label, Patterns patterns, Cues cues, Draws draws, boolean granted)
             throws InterruptedException {
         Model model = experiment.models().get(label);
         int columns = experiment.metricColumns().size();
@@ -127,7 +120,7 @@ final class CellRunner {
             long bytes = granted ? 0 : CellNeed.bytes(experiment, model, Dimensions.of(patterns), workers.count());
             budget.acquire(bytes);
             try {
-                return result(experiment, label, patterns, cues, seed);
+                return result(experiment, label, patterns, cues, draws);
             } finally {
                 budget.release(bytes);
             }
@@ -136,41 +129,24 @@ final class CellRunner {
         }
     }
 
-    private ModelResult result(Experiment experiment, String label, Patterns patterns, Cues cues, Seed seed) {
+    private ModelResult result(Experiment experiment, String label, Patterns patterns, Cues cues, Draws draws) {
         Model model = experiment.models().get(label);
         Waist waist = new Waist(model, patterns.encoding());
         Patterns stored = waist.patterns(patterns);
-        Cues asked = waist.cues(cues);
-        RecallOptions options = RecallOptions.of(experiment.recall().maxSteps(), seed.child("recall"))
-                .withClampKnown(experiment.recall().clampKnown() && cues.known().isPresent())
-                .withWorkers(workers);
         long start = System.nanoTime();
-        Memory memory = model.store(stored, seed.child("store"), workers);
+        Memory memory = model.store(stored, draws.dynamics().child("store"), workers);
         long storeEnd = System.nanoTime();
-        Recall recall = memory.recall(asked, options);
-        long recallEnd = System.nanoTime();
-        Optional<double[]> energies = model.traits().contains(Trait.ENERGY_DESCENDS)
-                ? Optional.of(energies((EnergyMemory) memory, recall.states()))
-                : Optional.empty();
-        Outcome outcome = new RecallOutcome(patterns, cues, memory, recall, energies, waist.reading());
+        Conversation conversation = new Conversation(experiment, model, patterns, memory, draws.measuring(), workers);
+        Conversation.Answer answer = conversation.ask(cues, draws.dynamics().child("recall"));
         List<Double> values = new ArrayList<>();
         for (Metric metric : experiment.measure()) {
-            values.addAll(measured(metric, outcome));
+            values.addAll(measured(metric, answer.outcome()));
         }
-        return new ModelResult(label, values, "", storeEnd - start, recallEnd - storeEnd);
+        return new ModelResult(label, values, "", storeEnd - start, answer.nanos());
     }
 
-    private double[] energies(EnergyMemory memory, Patterns states) {
-        double[] energies = new double[states.count()];
-        int parts = (states.count() + ENERGIES_TOGETHER - 1) / ENERGIES_TOGETHER;
-        workers.forEach(parts, part -> {
-            int from = part * ENERGIES_TOGETHER;
-            int to = Math.min(states.count(), from + ENERGIES_TOGETHER);
-            double[] some = memory.energy(states.range(from, to));
-            System.arraycopy(some, 0, energies, from, some.length);
-        });
-        return energies;
-    }
+    /** The seeds of one model: of what it does, and of what is done with it. */
+    private record Draws(Seed dynamics, Seed measuring) {}
 
     private static List<Double> measured(Metric metric, Outcome outcome) {
         double[] values = metric.measure(outcome);

@@ -4,6 +4,7 @@ import dev.hopfield.api.experiment.Metric;
 import dev.hopfield.api.experiment.Outcome;
 import dev.hopfield.api.memory.Recall;
 import dev.hopfield.api.memory.StopReason;
+import dev.hopfield.api.random.Seed;
 import dev.hopfield.api.state.BitPatterns;
 import dev.hopfield.api.state.Cues;
 import dev.hopfield.api.state.Encoding;
@@ -20,7 +21,9 @@ final class HandMade {
     static Outcome outcome(Patterns patterns, Recall recall, Optional<double[]> energies, Encoding reading) {
         Cues cues = Cues.of(patterns.first(recall.states().count()));
         Answer memory = new Answer(patterns.units(), (asked, options) -> recall);
-        return new RecallOutcome(patterns, cues, memory, recall, energies, reading);
+        return new RecallOutcome(patterns, cues, memory, recall, energies, reading, new Seed(1982), (probes, draws) -> {
+            throw new AssertionError("a hand-made outcome has no memory to ask again");
+        });
     }
 
     /** Fixed points, of a model that has no energy. */

@@ -1,0 +1,66 @@
+package dev.hopfield.runner.execute;
+
+import dev.hopfield.api.experiment.Outcome;
+import dev.hopfield.api.memory.EnergyMemory;
+import dev.hopfield.api.memory.Memory;
+import dev.hopfield.api.memory.Model;
+import dev.hopfield.api.memory.Recall;
+import dev.hopfield.api.memory.RecallOptions;
+import dev.hopfield.api.memory.Trait;
+import dev.hopfield.api.memory.Workers;
+import dev.hopfield.api.random.Seed;
+import dev.hopfield.api.state.Cues;
+import dev.hopfield.api.state.Patterns;
+import dev.hopfield.runner.config.Experiment;
+import dev.hopfield.runner.measure.RecallOutcome;
+import java.util.Optional;
+
+/**
+ * Asks one memory, in its own encoding and with the limits of the experiment, and again where a metric probes it.
+ *
+ * @param experiment says how memories are asked
+ * @param model that stored the patterns
+ * @param patterns what was stored, in the encoding of the source
+ * @param memory what is asked
+ * @param measuring the source of all randomness in measuring
+ * @param workers who may share the work
+ */
+record Conversation(
+        Experiment experiment, Model model, Patterns patterns, Memory memory, Seed measuring, Workers workers) {
+
+    /** States whose energies are one task; fixed, so that no digit depends on the number of threads. */
+    private static final int ENERGIES_TOGETHER = 64;
+
+    /** What came of asking, and how long the recall took. */
+    record Answer(Outcome outcome, long nanos) {}
+
+    Answer ask(Cues cues, Seed seed) {
+        Waist waist = new Waist(model, patterns.encoding());
+        Cues asked = waist.cues(cues);
+        RecallOptions options = RecallOptions.of(experiment.recall().maxSteps(), seed)
+                .withClampKnown(experiment.recall().clampKnown() && cues.known().isPresent())
+                .withWorkers(workers);
+        long start = System.nanoTime();
+        Recall recall = memory.recall(asked, options);
+        long nanos = System.nanoTime() - start;
+        Optional<double[]> energies = model.traits().contains(Trait.ENERGY_DESCENDS)
+                ? Optional.of(energies((EnergyMemory) memory, recall.states()))
+                : Optional.empty();
+        RecallOutcome.Probing probing = (probes, draws) -> ask(probes, draws).outcome();
+        Outcome outcome =
+                new RecallOutcome(patterns, cues, memory, recall, energies, waist.reading(), measuring, probing);
+        return new Answer(outcome, nanos);
+    }
+
+    private double[] energies(EnergyMemory own, Patterns states) {
+        double[] energies = new double[states.count()];
+        int parts = (states.count() + ENERGIES_TOGETHER - 1) / ENERGIES_TOGETHER;
+        workers.forEach(parts, part -> {
+            int from = part * ENERGIES_TOGETHER;
+            int to = Math.min(states.count(), from + ENERGIES_TOGETHER);
+            double[] some = own.energy(states.range(from, to));
+            System.arraycopy(some, 0, energies, from, some.length);
+        });
+        return energies;
+    }
+}
