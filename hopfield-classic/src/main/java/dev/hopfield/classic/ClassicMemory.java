@@ -1,7 +1,7 @@
 package dev.hopfield.classic;
 
+import dev.hopfield.api.learning.CoupledMemory;
 import dev.hopfield.api.learning.Couplings;
-import dev.hopfield.api.memory.Memory;
 import dev.hopfield.api.memory.Recall;
 import dev.hopfield.api.memory.RecallOptions;
 import dev.hopfield.api.memory.SharedRows;
@@ -9,54 +9,85 @@ import dev.hopfield.api.memory.StopReason;
 import dev.hopfield.api.memory.Workers;
 import dev.hopfield.api.state.BitPatterns;
 import dev.hopfield.api.state.Cues;
-import dev.hopfield.api.state.Encoding;
+import dev.hopfield.api.state.Patterns;
+import dev.hopfield.api.state.RealPatterns;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.Function;
 
-/** The dynamics of couplings under a schedule, whether or not there is an energy. */
-final class ClassicMemory implements Memory {
+/**
+ * A network and its dynamics, whether or not there is an energy.
+ *
+ * <p>Extended only by classes that add an interface: energies, growth.
+ */
+class ClassicMemory implements CoupledMemory {
 
-    private final Couplings couplings;
-    private final UpdateSchedule update;
-    private final Function<BitPatterns, OptionalDouble> energy;
+    private final Network network;
+    private final Dynamics dynamics;
 
-    /**
-     * @param energy of a batch of one state, shown to observers
-     */
-    ClassicMemory(Couplings couplings, UpdateSchedule update, Function<BitPatterns, OptionalDouble> energy) {
-        this.couplings = couplings;
-        this.update = update;
-        this.energy = energy;
+    ClassicMemory(Network network, Dynamics dynamics) {
+        this.network = network;
+        this.dynamics = dynamics;
     }
 
     @Override
-    public int units() {
-        return couplings.units();
+    public final int units() {
+        return network.units();
     }
 
     @Override
-    public Recall recall(Cues cues, RecallOptions options) {
-        cues.requireUnits(units());
-        BitPatterns starts = Bipolar.require("cues", cues.states());
-        BitPatterns.Builder finals = BitPatterns.builder(Encoding.BIPOLAR, cues.count(), units());
+    public final Couplings couplings() {
+        return network.couplings();
+    }
+
+    @Override
+    public final RealPatterns localFields(Patterns states) {
+        return network.localFields(states);
+    }
+
+    final Network network() {
+        return network;
+    }
+
+    /** The energy of a batch of one state, shown to observers. */
+    OptionalDouble shownEnergy(BitPatterns state) {
+        return OptionalDouble.empty();
+    }
+
+    @Override
+    public final Recall recall(Cues cues, RecallOptions options) {
+        BitPatterns starts = network.require("cues", cues.states());
+        BitPatterns.Builder finals = BitPatterns.builder(starts.encoding(), cues.count(), units());
         int[] steps = new int[cues.count()];
         StopReason[] reasons = new StopReason[cues.count()];
+        Optional<TimeAverages> averages =
+                dynamics.noise().sampling().map(window -> new TimeAverages(cues.count(), units(), starts.encoding()));
         SharedRows.of(cues.count(), options.workers()).forEach((row, within) -> {
-            Trajectory trajectory = start(starts, row, held(cues, row, options), options, within);
-            reasons[row] = run(trajectory, row, options);
+            Trajectory trajectory = start(cues, starts, row, options, within);
+            SweepView view =
+                    new SweepView(options.firstRow() + row, trajectory, units(), starts.encoding(), this::shownEnergy);
+            Journey journey = new Journey(dynamics, trajectory, averages.map(all -> all.row(row)));
+            reasons[row] = journey.run(
+                    options.maxSteps(), () -> options.observer().ifPresent(observer -> observer.onStep(view)));
             steps[row] = trajectory.steps();
             finals.row(row, trajectory.words(), 0);
         });
-        return Recall.of(finals.build(), steps, reasons);
+        return Recall.of(finals.build(), steps, reasons, averages.map(TimeAverages::build));
     }
 
-    private Trajectory start(BitPatterns starts, int row, long[] held, RecallOptions options, Workers within) {
-        // A stream with a name: an update rule that draws numbers of its own will not change the order.
-        SweepOrder order = update.order(units(), options.rowSeed(row).child("order"));
-        int together = Math.min(update.together(), units());
+    /** Streams have names: what one part draws never changes what another does. */
+    private Trajectory start(Cues cues, BitPatterns starts, int row, RecallOptions options, Workers within) {
+        UpdateSchedule update = dynamics.update();
         return new Trajectory(
-                units(), starts.row(row), held, couplings.track(starts, row, within), order, together, within);
+                units(),
+                starts.row(row),
+                held(cues, row, options),
+                network.follow(starts, row, stimulus(cues, starts, row), within),
+                update.order(units(), options.rowSeed(row).child("order")),
+                Math.min(update.together(), units()),
+                dynamics.noise(),
+                options.rowSeed(row).child("noise").stream(),
+                within);
     }
 
     /** A set bit for each unit that keeps its value; without a mask, all are known. */
@@ -69,19 +100,17 @@ final class ClassicMemory implements Memory {
         return held;
     }
 
-    private StopReason run(Trajectory trajectory, int row, RecallOptions options) {
-        SweepView view = new SweepView(options.firstRow() + row, trajectory, units(), energy);
-        options.observer().ifPresent(observer -> observer.onStep(view));
-        while (trajectory.steps() < options.maxSteps()) {
-            trajectory.sweep();
-            options.observer().ifPresent(observer -> observer.onStep(view));
-            if (trajectory.isAtFixedPoint()) {
-                return StopReason.CONVERGED;
-            }
-            if (update.sameEachSweep() && trajectory.hasReturned()) {
-                return StopReason.CYCLE;
-            }
+    /** A field along the known units of the cue. */
+    private double[] stimulus(Cues cues, BitPatterns starts, int row) {
+        if (dynamics.stimulus() == 0) {
+            return new double[0];
         }
-        return StopReason.STEP_LIMIT;
+        double[] fields = new double[units()];
+        for (int unit = 0; unit < fields.length; unit++) {
+            boolean known = cues.known().isEmpty() || cues.known().get().bit(row, unit);
+            double along = starts.bit(row, unit) ? dynamics.stimulus() : -dynamics.stimulus();
+            fields[unit] = known ? along : 0;
+        }
+        return fields;
     }
 }

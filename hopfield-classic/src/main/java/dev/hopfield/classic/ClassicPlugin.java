@@ -5,7 +5,7 @@ import dev.hopfield.kernels.Kernels;
 import java.util.List;
 import java.util.Map;
 
-/** The classic model and its update schedules. */
+/** The classic model, its update schedules and its noise. */
 public final class ClassicPlugin implements Plugin {
 
     @Override
@@ -20,7 +20,16 @@ public final class ClassicPlugin implements Plugin {
 
     @Override
     public List<Class<? extends Record>> components() {
-        return List.of(ClassicModel.class, RandomOrderUpdate.class, SequentialUpdate.class, SynchronousUpdate.class);
+        return List.of(
+                ClassicModel.class,
+                RandomOrderUpdate.class,
+                RandomReplacementUpdate.class,
+                SequentialUpdate.class,
+                SynchronousUpdate.class,
+                BlockUpdate.class,
+                NoNoise.class,
+                ThermalNoise.class,
+                AnnealingNoise.class);
     }
 
     @Override

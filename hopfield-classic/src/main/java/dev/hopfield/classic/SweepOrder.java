@@ -7,7 +7,7 @@ public interface SweepOrder {
     /**
      * The order of the next sweep.
      *
-     * @return each unit once; valid until the next call, and not to be written to
+     * @return unit numbers, each once; or drawn with replacement if units are updated one at a time; valid until the next call, and not to be written to
      */
     int[] next();
 }

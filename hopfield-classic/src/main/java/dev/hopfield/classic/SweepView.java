@@ -7,7 +7,8 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 
 /** What an observer sees of a trajectory as it stands. */
-record SweepView(long row, Trajectory trajectory, int units, Function<BitPatterns, OptionalDouble> energyOf)
+record SweepView(
+        long row, Trajectory trajectory, int units, Encoding encoding, Function<BitPatterns, OptionalDouble> energyOf)
         implements RecallStep {
 
     @Override
@@ -22,7 +23,7 @@ record SweepView(long row, Trajectory trajectory, int units, Function<BitPattern
 
     @Override
     public BitPatterns state() {
-        return BitPatterns.builder(Encoding.BIPOLAR, 1, units)
+        return BitPatterns.builder(encoding, 1, units)
                 .row(0, trajectory.words(), 0)
                 .build();
     }

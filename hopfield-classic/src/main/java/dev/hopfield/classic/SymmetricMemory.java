@@ -1,41 +1,24 @@
 package dev.hopfield.classic;
 
-import dev.hopfield.api.learning.Couplings;
 import dev.hopfield.api.memory.EnergyMemory;
-import dev.hopfield.api.memory.Recall;
-import dev.hopfield.api.memory.RecallOptions;
-import dev.hopfield.api.state.Cues;
+import dev.hopfield.api.state.BitPatterns;
 import dev.hopfield.api.state.Patterns;
 import java.util.OptionalDouble;
 
-/** A memory with symmetric couplings, which has the energy E = -1/2 sum_ij w_ij s_i s_j. */
-final class SymmetricMemory implements EnergyMemory {
+/** A memory with symmetric couplings, which has the energy E = -1/2 sum_ij w_ij V_i V_j + sum_i theta_i V_i. */
+class SymmetricMemory extends ClassicMemory implements EnergyMemory {
 
-    private final Couplings couplings;
-    private final ClassicMemory dynamics;
-
-    SymmetricMemory(Couplings couplings, UpdateSchedule update) {
-        this.couplings = couplings;
-        this.dynamics = new ClassicMemory(couplings, update, state -> OptionalDouble.of(energy(state)[0]));
+    SymmetricMemory(Network network, Dynamics dynamics) {
+        super(network, dynamics);
     }
 
     @Override
-    public int units() {
-        return dynamics.units();
+    public final double[] energy(Patterns states) {
+        return network().energy(states);
     }
 
     @Override
-    public Recall recall(Cues cues, RecallOptions options) {
-        return dynamics.recall(cues, options);
-    }
-
-    @Override
-    public double[] energy(Patterns states) {
-        double[] energies = couplings.quadraticForm(Bipolar.require("states", states));
-        for (int row = 0; row < energies.length; row++) {
-            // Taken from 0, so that no energy is -0.
-            energies[row] = 0 - energies[row] / 2;
-        }
-        return energies;
+    final OptionalDouble shownEnergy(BitPatterns state) {
+        return OptionalDouble.of(energy(state)[0]);
     }
 }

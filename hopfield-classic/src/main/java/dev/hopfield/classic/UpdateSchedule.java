@@ -6,9 +6,10 @@ import dev.hopfield.api.random.Seed;
 /**
  * When each unit is updated: in which order, and how many at once. An immutable value.
  *
- * <p>A schedule says nothing of what an update does; that is the model's affair. A step of a recall is one sweep, in
- * which every unit is updated exactly once. That is how steps are counted; a recall that ends CONVERGED is at a fixed
- * point whatever the order, because units that its last sweep left out are looked at too.
+ * <p>A schedule says nothing of what an update does; that is the model's affair. A step of a recall is one sweep of as
+ * many updates as there are units; every unit is updated exactly once in it, unless the schedule draws units with replacement. That is
+ * how steps are counted; a recall that ends CONVERGED is at a fixed point whatever the order, because units that its last sweep left out are
+ * looked at too.
  */
 @ExtensionPoint("update schedule")
 public interface UpdateSchedule {

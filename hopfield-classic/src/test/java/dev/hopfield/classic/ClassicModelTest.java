@@ -81,9 +81,9 @@ class ClassicModelTest {
     }
 
     @Test
-    void estimatesTheLearningRuleAndAnOrderOfTheUnitsAndFourPackedStatesForOneCue() {
+    void estimatesTheLearningRuleAndAnOrderOfTheUnitsAndThreePackedStatesForOneCue() {
         long ofTheRule = new Hebbian().estimatedBytes(64, 1000) + new Hebbian().trackedBytes(64, 1000);
-        assertThat(new ClassicModel().estimatedBytes(64, 1000)).isEqualTo(ofTheRule + 4 * (1000 + 1) + 4 * 128);
+        assertThat(new ClassicModel().estimatedBytes(64, 1000)).isEqualTo(ofTheRule + 4 * (1000 + 1) + 3 * 128);
     }
 
     @Test

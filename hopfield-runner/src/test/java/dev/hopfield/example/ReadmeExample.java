@@ -31,7 +31,7 @@ final class ReadmeExample {
             for (int i = 0; i < digits.count(); i++) {
                 right += recalled.range(i, i + 1).equals(digits.range(i, i + 1)) ? 1 : 0;
             }
-            System.out.println(model + " recalls " + right + " of " + digits.count());
+            System.out.println(model.getClass().getSimpleName() + " recalls " + right + " of " + digits.count());
         }
     }
 }

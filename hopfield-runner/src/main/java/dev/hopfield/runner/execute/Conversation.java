@@ -43,13 +43,18 @@ record Conversation(
         long start = System.nanoTime();
         Recall recall = memory.recall(asked, options);
         long nanos = System.nanoTime() - start;
-        Optional<double[]> energies = model.traits().contains(Trait.ENERGY_DESCENDS)
-                ? Optional.of(energies((EnergyMemory) memory, recall.states()))
-                : Optional.empty();
+        Optional<double[]> energies =
+                isTold() ? Optional.of(energies((EnergyMemory) memory, recall.states())) : Optional.empty();
         RecallOutcome.Probing probing = (probes, draws) -> ask(probes, draws).outcome();
         Outcome outcome =
                 new RecallOutcome(patterns, cues, memory, recall, energies, waist.reading(), measuring, probing);
         return new Answer(outcome, nanos);
+    }
+
+    /** Whether there is an energy that the dynamics descends, or samples by. */
+    private boolean isTold() {
+        return model.traits().contains(Trait.ENERGY_DESCENDS)
+                || model.traits().contains(Trait.SAMPLES) && memory instanceof EnergyMemory;
     }
 
     private double[] energies(EnergyMemory own, Patterns states) {
