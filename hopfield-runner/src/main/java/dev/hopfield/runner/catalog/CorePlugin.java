@@ -4,9 +4,11 @@ import dev.hopfield.api.Plugin;
 import dev.hopfield.runner.corruption.Flip;
 import dev.hopfield.runner.corruption.Gaussian;
 import dev.hopfield.runner.corruption.Mask;
+import dev.hopfield.runner.corruption.Mixture;
 import dev.hopfield.runner.measure.Energy;
 import dev.hopfield.runner.measure.Exact;
 import dev.hopfield.runner.measure.Overlap;
+import dev.hopfield.runner.measure.Recalled;
 import dev.hopfield.runner.measure.Steps;
 import dev.hopfield.runner.measure.Verdicts;
 import dev.hopfield.runner.result.CsvSink;
@@ -41,8 +43,10 @@ public final class CorePlugin implements Plugin {
                 Flip.class,
                 Mask.class,
                 Gaussian.class,
+                Mixture.class,
                 Overlap.class,
                 Exact.class,
+                Recalled.class,
                 Verdicts.class,
                 Energy.class,
                 Steps.class,
