@@ -1,5 +1,7 @@
 package dev.hopfield.continuous;
 
+import dev.hopfield.api.learning.CoupledMemory;
+import dev.hopfield.api.learning.Couplings;
 import dev.hopfield.api.memory.EnergyMemory;
 import dev.hopfield.api.memory.Recall;
 import dev.hopfield.api.memory.RecallOptions;
@@ -12,7 +14,7 @@ import dev.hopfield.api.state.RealPatterns;
 import java.util.List;
 
 /** A graded network that recalls cues in some encodings; each row of a batch is integrated by itself. */
-final class ContinuousMemory implements EnergyMemory {
+final class ContinuousMemory implements EnergyMemory, CoupledMemory {
 
     private final GradedNetwork network;
     private final double tolerance;
@@ -46,6 +48,21 @@ final class ContinuousMemory implements EnergyMemory {
             states.row(row, relaxation.state(), 0);
         });
         return Recall.of(states.build(), steps, reasons);
+    }
+
+    @Override
+    public Couplings couplings() {
+        return network.couplings();
+    }
+
+    /** {@inheritDoc} The input counts as a threshold of its negative. */
+    @Override
+    public RealPatterns localFields(Patterns states) {
+        if (!accepted.contains(states.encoding())) {
+            throw new IllegalArgumentException("the states are " + states.encoding() + " but this memory accepts "
+                    + accepted + "; convert them with Patterns.as");
+        }
+        return network.localFields(states);
     }
 
     /**

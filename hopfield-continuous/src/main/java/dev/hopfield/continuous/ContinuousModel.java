@@ -14,6 +14,7 @@ import dev.hopfield.api.memory.Workload;
 import dev.hopfield.api.random.Seed;
 import dev.hopfield.api.state.Encoding;
 import dev.hopfield.api.state.Patterns;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -112,6 +113,8 @@ public record ContinuousModel(
     /** Far above any local field of interest, and far below what single precision holds. */
     static final double LARGEST_INPUT = 1e6;
 
+    private static final Set<CouplingTrait> NOT_HONOURED = Set.of(CouplingTrait.THRESHOLDS, CouplingTrait.DELAYED);
+
     private static final double PRESET_TAU = 1;
 
     private static final double PRESET_TOLERANCE = 1e-5;
@@ -125,6 +128,11 @@ public record ContinuousModel(
                 "learning",
                 learning,
                 "choose a rule that learns from BIPOLAR or REAL patterns; this one takes " + learning.accepts());
+        InvalidParameter.unless(
+                Collections.disjoint(learning.traits(), NOT_HONOURED),
+                "learning",
+                learning,
+                "choose a rule without thresholds of its own and without delay: graded neurons have neither");
         InvalidParameter.unless(inRange(gain), "gain", gain, "give a gain from 1e-9 to 1e9");
         InvalidParameter.unless(inRange(tau), "tau", tau, "give a time constant from 1e-9 to 1e9");
         InvalidParameter.unless(Math.abs(input) <= LARGEST_INPUT, "input", input, "give an input from -1e6 to 1e6");

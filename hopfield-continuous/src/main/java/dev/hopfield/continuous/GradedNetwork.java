@@ -41,6 +41,25 @@ final class GradedNetwork {
         return couplings.units();
     }
 
+    Couplings couplings() {
+        return couplings;
+    }
+
+    /** Fields of whole states with the input, h_i + I. */
+    RealPatterns localFields(Patterns states) {
+        RealPatterns fields = couplings.fields(states);
+        if (input == 0) {
+            return fields;
+        }
+        RealPatterns.Builder sums = RealPatterns.builder(fields.count(), fields.units());
+        for (int row = 0; row < fields.count(); row++) {
+            for (int unit = 0; unit < fields.units(); unit++) {
+                sums.set(row, unit, (float) (fields.value(row, unit) + input));
+            }
+        }
+        return sums.build();
+    }
+
     /**
      * The drift dx_i/ds of some units.
      *

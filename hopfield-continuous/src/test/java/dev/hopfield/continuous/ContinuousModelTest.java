@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.hopfield.api.component.Binder;
 import dev.hopfield.api.component.Catalog;
 import dev.hopfield.api.component.InvalidParameter;
+import dev.hopfield.api.learning.CoupledMemory;
 import dev.hopfield.api.learning.CouplingTrait;
 import dev.hopfield.api.memory.EnergyMemory;
 import dev.hopfield.api.memory.Recall;
@@ -26,6 +27,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ContinuousModelTest {
@@ -175,5 +177,27 @@ class ContinuousModelTest {
     @Test
     void theEstimateHoldsThatOfTheRule() {
         assertThat(preset.estimatedBytes(1000, 500)).isGreaterThan(new Hebbian().estimatedBytes(1000, 500));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = CouplingTrait.class,
+            names = {"THRESHOLDS", "DELAYED"})
+    void refusesRulesWithWhatGradedNeuronsDoNotHave(CouplingTrait trait) {
+        MatrixRule rule = new MatrixRule(MatrixCouplings::hebbian, Set.of(trait), List.of(Encoding.BIPOLAR));
+        assertThatExceptionOfType(InvalidParameter.class)
+                .isThrownBy(() -> new ContinuousModel(rule, 4))
+                .withMessageContaining("without thresholds");
+    }
+
+    @Test
+    void tellsTheFieldsThatDriveItsNeurons() {
+        ContinuousModel model = new ContinuousModel(new Hebbian(), 4, 1, 0.25, 1e-5);
+        CoupledMemory memory = (CoupledMemory) model.store(patterns, SEED);
+        float plain = memory.couplings().fields(patterns).value(1, 7);
+        assertThat(memory.localFields(patterns).value(1, 7)).isEqualTo(plain + 0.25f);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> memory.localFields(patterns.as(Encoding.BINARY)))
+                .withMessageContaining("BINARY");
     }
 }
