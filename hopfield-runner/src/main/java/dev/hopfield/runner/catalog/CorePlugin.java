@@ -16,6 +16,7 @@ import dev.hopfield.runner.source.CsvFile;
 import dev.hopfield.runner.source.Digits;
 import dev.hopfield.runner.source.IdxFile;
 import dev.hopfield.runner.source.ImageFolder;
+import dev.hopfield.runner.source.RandomBinary;
 import dev.hopfield.runner.source.RandomBipolar;
 import java.util.List;
 
@@ -36,6 +37,7 @@ public final class CorePlugin implements Plugin {
     public List<Class<? extends Record>> components() {
         return List.of(
                 RandomBipolar.class,
+                RandomBinary.class,
                 Digits.class,
                 CsvFile.class,
                 IdxFile.class,

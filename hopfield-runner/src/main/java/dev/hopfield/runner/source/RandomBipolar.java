@@ -4,13 +4,10 @@ import dev.hopfield.api.component.Component;
 import dev.hopfield.api.component.InvalidParameter;
 import dev.hopfield.api.component.Parameter;
 import dev.hopfield.api.experiment.PatternSource;
-import dev.hopfield.api.random.RandomStream;
 import dev.hopfield.api.random.Seed;
-import dev.hopfield.api.state.BitPatterns;
 import dev.hopfield.api.state.Dimensions;
 import dev.hopfield.api.state.Encoding;
 import dev.hopfield.api.state.Patterns;
-import dev.hopfield.api.state.RowGenerator;
 import java.util.Optional;
 
 /**
@@ -33,9 +30,6 @@ public record RandomBipolar(
         double bias)
         implements PatternSource {
 
-    /** Bytes of packed patterns; beyond, memory is for what models make of them. */
-    private static final long MOST_KEPT = 2L << 30;
-
     /** Checks the ranges. */
     public RandomBipolar {
         InvalidParameter.unless(units >= 1, "units", units, "use at least 1 unit");
@@ -43,38 +37,18 @@ public record RandomBipolar(
         InvalidParameter.unless(bias >= -1 && bias <= 1, "bias", bias, "give a mean from -1 to 1");
     }
 
-    @Override
-    public Optional<Dimensions> dimensions() {
-        return Optional.of(dimensions(MOST_KEPT));
+    private RandomBits bits() {
+        return new RandomBits(Encoding.BIPOLAR, units, count, (1 + bias) / 2);
     }
 
-    private Dimensions dimensions(long mostKept) {
-        Dimensions kept = Dimensions.kept(Encoding.BIPOLAR, count, units);
-        return kept.bytes() <= mostKept ? kept : new Dimensions(Encoding.BIPOLAR, count, units, 0);
+    @Override
+    public Optional<Dimensions> dimensions() {
+        return Optional.of(bits().dimensions());
     }
 
     /** {@inheritDoc} Patterns of more than 2 GiB are not kept, but drawn again whenever they are read. */
     @Override
     public Patterns draw(Seed seed) {
-        return draw(seed, MOST_KEPT);
-    }
-
-    Patterns draw(Seed seed, long mostKept) {
-        int wordsPerRow = (units - 1) / Long.SIZE + 1;
-        BiasedBits bits = new BiasedBits((1 + bias) / 2);
-        RowGenerator rows = (row, into, offset) -> {
-            RandomStream random = seed.child(row).stream();
-            for (int word = 0; word < wordsPerRow; word++) {
-                into[offset + word] = bits.next(random);
-            }
-        };
-        if (dimensions(mostKept).bytes() == 0) {
-            return BitPatterns.generated(Encoding.BIPOLAR, count, units, rows);
-        }
-        BitPatterns.Builder builder = BitPatterns.builder(Encoding.BIPOLAR, count, units);
-        for (int row = 0; row < count; row++) {
-            builder.row(row, rows);
-        }
-        return builder.build();
+        return bits().draw(seed);
     }
 }

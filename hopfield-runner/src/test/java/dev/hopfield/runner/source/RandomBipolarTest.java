@@ -10,7 +10,6 @@ import dev.hopfield.api.state.Encoding;
 import dev.hopfield.api.state.Patterns;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RandomBipolarTest {
@@ -65,23 +64,6 @@ class RandomBipolarTest {
     @Test
     void nests() {
         assertThat(draw(UNITS, 5, 0.1)).isEqualTo(draw(UNITS, 10, 0.1).first(5));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"1, 0", "63, 0", "64, 0.3", "65, 0", "1021, -0.7"})
-    void drawsTheSameWhetherKeptOrNot(int units, double bias) {
-        RandomBipolar source = new RandomBipolar(units, 7, bias);
-        Patterns drawnAgain = source.draw(Agreement.SEED, 0);
-        assertThat(drawnAgain.bytes()).isZero();
-        assertThat(drawnAgain).isEqualTo(source.draw(Agreement.SEED));
-    }
-
-    @Test
-    void keepsPatternsAsLongAsTheyAreSmall() {
-        int bytes = 7 * 16 * Long.BYTES;
-        RandomBipolar source = new RandomBipolar(UNITS, 7, 0);
-        assertThat(source.draw(Agreement.SEED, bytes).bytes()).isEqualTo(bytes);
-        assertThat(source.draw(Agreement.SEED, bytes - 1).bytes()).isZero();
     }
 
     @Test
