@@ -18,4 +18,14 @@ public interface Metric {
      *     their order beyond rounding
      */
     double[] measure(Outcome outcome);
+
+    /**
+     * The most cues of its own with which this metric asks the memory in one go, for estimates of memory.
+     *
+     * @param patterns how many patterns are stored
+     * @return by default 0: it asks nothing
+     */
+    default long probes(long patterns) {
+        return 0;
+    }
 }

@@ -20,6 +20,9 @@ public interface Outcome {
     /** All stored patterns: patterns x units, in the encoding of the source. */
     Patterns patterns();
 
+    /** The same patterns as the model was given them: patterns x units, in an encoding that it accepts. */
+    Patterns stored();
+
     /** The cues, made from the first patterns. */
     Cues cues();
 

@@ -1,5 +1,6 @@
 package dev.hopfield.runner.execute;
 
+import dev.hopfield.api.experiment.Metric;
 import dev.hopfield.api.memory.Model;
 import dev.hopfield.api.state.Dimensions;
 import dev.hopfield.api.state.Encoding;
@@ -46,7 +47,7 @@ record CellNeed(String model, long bytes) {
     static long bytes(Experiment experiment, Model model, Dimensions patterns, int workers) {
         long cues = experiment.cues().probes((int) Math.min(Integer.MAX_VALUE, patterns.count()));
         Encoding given = experiment.cues().corruption().encoding(patterns.encoding());
-        Dimensions states = Dimensions.kept(given, cues, patterns.units());
+        Dimensions states = Dimensions.kept(given, cues + probes(experiment, patterns), patterns.units());
         Dimensions known = Dimensions.kept(Encoding.BINARY, cues, patterns.units());
         long corrupting = patterns.units() * Integer.BYTES;
         long judging = patterns.count() * 2 * Double.BYTES + patterns.units() * Double.BYTES;
@@ -56,6 +57,15 @@ record CellNeed(String model, long bytes) {
                 + corrupting
                 + judging
                 + limited(asking);
+    }
+
+    /** The most cues with which a metric asks in one go; the recall that is measured is still there then. */
+    private static long probes(Experiment experiment, Dimensions patterns) {
+        long most = 0;
+        for (Metric metric : experiment.measure()) {
+            most = Math.max(most, metric.probes(patterns.count()));
+        }
+        return most;
     }
 
     /** Estimates of the impossible may have wrapped round. */

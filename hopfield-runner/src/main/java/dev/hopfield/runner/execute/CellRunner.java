@@ -12,6 +12,7 @@ import dev.hopfield.api.state.Patterns;
 import dev.hopfield.runner.ExitCode;
 import dev.hopfield.runner.UserError;
 import dev.hopfield.runner.config.Experiment;
+import dev.hopfield.runner.measure.Stored;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -132,11 +133,12 @@ final class CellRunner {
     private ModelResult result(Experiment experiment, String label, Patterns patterns, Cues cues, Draws draws) {
         Model model = experiment.models().get(label);
         Waist waist = new Waist(model, patterns.encoding());
-        Patterns stored = waist.patterns(patterns);
+        Patterns given = waist.patterns(patterns);
         long start = System.nanoTime();
-        Memory memory = model.store(stored, draws.dynamics().child("store"), workers);
+        Memory memory = model.store(given, draws.dynamics().child("store"), workers);
         long storeEnd = System.nanoTime();
-        Conversation conversation = new Conversation(experiment, model, patterns, memory, draws.measuring(), workers);
+        Stored stored = new Stored(patterns, given, memory, waist.reading());
+        Conversation conversation = new Conversation(experiment, model, stored, draws.measuring(), workers);
         Conversation.Answer answer = conversation.ask(cues, draws.dynamics().child("recall"));
         List<Double> values = new ArrayList<>();
         for (Metric metric : experiment.measure()) {

@@ -2,7 +2,6 @@ package dev.hopfield.runner.execute;
 
 import dev.hopfield.api.experiment.Outcome;
 import dev.hopfield.api.memory.EnergyMemory;
-import dev.hopfield.api.memory.Memory;
 import dev.hopfield.api.memory.Model;
 import dev.hopfield.api.memory.Recall;
 import dev.hopfield.api.memory.RecallOptions;
@@ -12,21 +11,20 @@ import dev.hopfield.api.random.Seed;
 import dev.hopfield.api.state.Cues;
 import dev.hopfield.api.state.Patterns;
 import dev.hopfield.runner.config.Experiment;
+import dev.hopfield.runner.measure.Energies;
 import dev.hopfield.runner.measure.RecallOutcome;
-import java.util.Optional;
+import dev.hopfield.runner.measure.Stored;
 
 /**
  * Asks one memory, in its own encoding and with the limits of the experiment, and again where a metric probes it.
  *
  * @param experiment says how memories are asked
  * @param model that stored the patterns
- * @param patterns what was stored, in the encoding of the source
- * @param memory what is asked
+ * @param stored the memory that is asked, and what it stored
  * @param measuring the source of all randomness in measuring
  * @param workers who may share the work
  */
-record Conversation(
-        Experiment experiment, Model model, Patterns patterns, Memory memory, Seed measuring, Workers workers) {
+record Conversation(Experiment experiment, Model model, Stored stored, Seed measuring, Workers workers) {
 
     /** States whose energies are one task; fixed, so that no digit depends on the number of threads. */
     private static final int ENERGIES_TOGETHER = 64;
@@ -35,26 +33,24 @@ record Conversation(
     record Answer(Outcome outcome, long nanos) {}
 
     Answer ask(Cues cues, Seed seed) {
-        Waist waist = new Waist(model, patterns.encoding());
-        Cues asked = waist.cues(cues);
+        Cues asked = new Waist(model, stored.patterns().encoding()).cues(cues);
         RecallOptions options = RecallOptions.of(experiment.recall().maxSteps(), seed)
                 .withClampKnown(experiment.recall().clampKnown() && cues.known().isPresent())
                 .withWorkers(workers);
         long start = System.nanoTime();
-        Recall recall = memory.recall(asked, options);
+        Recall recall = stored.memory().recall(asked, options);
         long nanos = System.nanoTime() - start;
-        Optional<double[]> energies =
-                isTold() ? Optional.of(energies((EnergyMemory) memory, recall.states())) : Optional.empty();
+        Energies energies = isTold()
+                ? Energies.by(() -> energies((EnergyMemory) stored.memory(), recall.states()))
+                : Energies.none();
         RecallOutcome.Probing probing = (probes, draws) -> ask(probes, draws).outcome();
-        Outcome outcome =
-                new RecallOutcome(patterns, cues, memory, recall, energies, waist.reading(), measuring, probing);
-        return new Answer(outcome, nanos);
+        return new Answer(new RecallOutcome(stored, cues, recall, energies, measuring, probing), nanos);
     }
 
     /** Whether there is an energy that the dynamics descends, or samples by. */
     private boolean isTold() {
         return model.traits().contains(Trait.ENERGY_DESCENDS)
-                || model.traits().contains(Trait.SAMPLES) && memory instanceof EnergyMemory;
+                || model.traits().contains(Trait.SAMPLES) && stored.memory() instanceof EnergyMemory;
     }
 
     private double[] energies(EnergyMemory own, Patterns states) {

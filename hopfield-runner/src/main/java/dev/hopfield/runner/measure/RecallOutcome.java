@@ -6,20 +6,17 @@ import dev.hopfield.api.memory.Recall;
 import dev.hopfield.api.random.Seed;
 import dev.hopfield.api.state.BitPatterns;
 import dev.hopfield.api.state.Cues;
-import dev.hopfield.api.state.Encoding;
 import dev.hopfield.api.state.Patterns;
 import dev.hopfield.api.state.RealPatterns;
-import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** A recall with its final states decoded into the terms of the pattern source. */
 public final class RecallOutcome implements Outcome {
 
-    private final Patterns patterns;
+    private final Stored stored;
     private final Cues cues;
-    private final Memory memory;
     private final Recall recall;
-    private final Optional<double[]> energies;
+    private final Energies energies;
     private final DecodedStates decoded;
     private final Seed seed;
     private final Probing probing;
@@ -39,39 +36,33 @@ public final class RecallOutcome implements Outcome {
     }
 
     /**
-     * @param patterns all stored patterns, in the encoding of the source
-     * @param cues the cues, made from the first patterns
-     * @param memory the memory that was asked
+     * @param stored the memory that was asked, and what it stored
+     * @param cues the cues, made from the first patterns unless they are probes
      * @param recall what it answered
-     * @param energies energy of each final state; empty if the dynamics descends none
-     * @param reading how the model's states are to be read where the patterns are bits
+     * @param energies of the final states
      * @param seed the source of all randomness in measuring
      * @param probing how the memory is asked again
      */
-    public RecallOutcome(
-            Patterns patterns,
-            Cues cues,
-            Memory memory,
-            Recall recall,
-            Optional<double[]> energies,
-            Encoding reading,
-            Seed seed,
-            Probing probing) {
-        this.patterns = patterns;
+    public RecallOutcome(Stored stored, Cues cues, Recall recall, Energies energies, Seed seed, Probing probing) {
+        this.stored = stored;
         this.cues = cues;
-        this.memory = memory;
         this.recall = recall;
         this.energies = energies;
         this.seed = seed;
         this.probing = probing;
-        this.decoded = patterns instanceof BitPatterns bits
-                ? new DecodedBits(bits, recall.states(), reading)
-                : new DecodedReals((RealPatterns) patterns, recall.states());
+        this.decoded = stored.patterns() instanceof BitPatterns bits
+                ? new DecodedBits(bits, recall.states(), stored.reading())
+                : new DecodedReals((RealPatterns) stored.patterns(), recall.states());
     }
 
     @Override
     public Patterns patterns() {
-        return patterns;
+        return stored.patterns();
+    }
+
+    @Override
+    public Patterns stored() {
+        return stored.given();
     }
 
     @Override
@@ -81,7 +72,7 @@ public final class RecallOutcome implements Outcome {
 
     @Override
     public Memory memory() {
-        return memory;
+        return stored.memory();
     }
 
     @Override
@@ -116,6 +107,6 @@ public final class RecallOutcome implements Outcome {
 
     @Override
     public OptionalDouble energy(int cue) {
-        return energies.isPresent() ? OptionalDouble.of(energies.get()[cue]) : OptionalDouble.empty();
+        return energies.of(cue);
     }
 }

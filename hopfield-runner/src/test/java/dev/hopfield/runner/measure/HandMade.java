@@ -16,14 +16,21 @@ import java.util.Optional;
 /** Recalls with given final states; cues are as good as their targets. */
 final class HandMade {
 
+    private static final Seed SEED = new Seed(1982);
+
     private HandMade() {}
 
     static Outcome outcome(Patterns patterns, Recall recall, Optional<double[]> energies, Encoding reading) {
-        Cues cues = Cues.of(patterns.first(recall.states().count()));
         Answer memory = new Answer(patterns.units(), (asked, options) -> recall);
-        return new RecallOutcome(patterns, cues, memory, recall, energies, reading, new Seed(1982), (probes, draws) -> {
-            throw new AssertionError("a hand-made outcome has no memory to ask again");
-        });
+        return new RecallOutcome(
+                new Stored(patterns, patterns, memory, reading),
+                Cues.of(patterns.first(recall.states().count())),
+                recall,
+                energies.map(values -> Energies.by(() -> values)).orElse(Energies.none()),
+                SEED,
+                (probes, draws) -> {
+                    throw new AssertionError("a hand-made outcome has no memory to ask again");
+                });
     }
 
     /** Fixed points, of a model that has no energy. */
