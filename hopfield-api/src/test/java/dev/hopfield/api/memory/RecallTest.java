@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import dev.hopfield.api.state.BitPatterns;
+import dev.hopfield.api.state.RealPatterns;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RecallTest {
@@ -55,6 +57,35 @@ class RecallTest {
         assertThatNullPointerException()
                 .isThrownBy(() -> Recall.of(STATES, new int[2], new StopReason[2]))
                 .withMessageContaining("no stop reason");
+    }
+
+    @Test
+    void hasNoAveragesWithoutNoise() {
+        assertThat(Recall.of(STATES, new int[] {3, 4}, reasons()).averages()).isEmpty();
+    }
+
+    @Test
+    void givesBackTheAveragesOfANoisyDynamics() {
+        RealPatterns averages = RealPatterns.of(new float[] {0.5f, -1}, new float[] {-0.25f, 0});
+        assertThat(averaged(averages).averages()).contains(averages);
+    }
+
+    @Test
+    void refusesAveragesOfAnotherNumberOfCues() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> averaged(RealPatterns.of(new float[2])))
+                .withMessage("the averages are 1 x 2 units, REAL but the states 2 x 2 units, BIPOLAR");
+    }
+
+    @Test
+    void refusesAveragesOfAnotherNumberOfUnits() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> averaged(RealPatterns.of(new float[3], new float[3])))
+                .withMessageContaining("the averages are 2 x 3 units");
+    }
+
+    private static Recall averaged(RealPatterns averages) {
+        return Recall.of(STATES, new int[] {3, 4}, reasons(), Optional.of(averages));
     }
 
     private static StopReason[] reasons() {
