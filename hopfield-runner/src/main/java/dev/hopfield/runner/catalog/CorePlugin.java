@@ -9,6 +9,7 @@ import dev.hopfield.runner.measure.Energy;
 import dev.hopfield.runner.measure.Exact;
 import dev.hopfield.runner.measure.Overlap;
 import dev.hopfield.runner.measure.Recalled;
+import dev.hopfield.runner.measure.Stability;
 import dev.hopfield.runner.measure.Steps;
 import dev.hopfield.runner.measure.Verdicts;
 import dev.hopfield.runner.result.CsvSink;
@@ -52,6 +53,7 @@ public final class CorePlugin implements Plugin {
                 Verdicts.class,
                 Energy.class,
                 Steps.class,
+                Stability.class,
                 CsvSink.class);
     }
 }
