@@ -5,6 +5,7 @@ import dev.hopfield.runner.corruption.Flip;
 import dev.hopfield.runner.corruption.Gaussian;
 import dev.hopfield.runner.corruption.Mask;
 import dev.hopfield.runner.corruption.Mixture;
+import dev.hopfield.runner.measure.Attractors;
 import dev.hopfield.runner.measure.Energy;
 import dev.hopfield.runner.measure.Exact;
 import dev.hopfield.runner.measure.Overlap;
@@ -54,6 +55,7 @@ public final class CorePlugin implements Plugin {
                 Energy.class,
                 Steps.class,
                 Stability.class,
+                Attractors.class,
                 CsvSink.class);
     }
 }

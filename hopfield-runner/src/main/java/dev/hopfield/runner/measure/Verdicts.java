@@ -11,11 +11,12 @@ import java.util.List;
 /**
  * What the final states are: the fraction of cues with each verdict. The fractions add up to 1.
  *
- * <p>A cue that did not converge is judged by why it stopped. A fixed point, or a sample of a noisy dynamics, is the target, its reverse, or another
- * stored pattern or its reverse if the size of its overlap reaches the threshold, the largest counting; a mixture of a few (up to 7) or an
- * average of many patterns if its cosine with their sum does; and spurious otherwise. Sums are of the patterns with the
- * largest overlaps, each with the sign of its overlap. Of bits only odd mixtures are considered, and of sums the sign,
- * because even mixtures are unstable (Amit, Gutfreund and Sompolinsky 1985).
+ * <p>A cue that did not converge is judged by why it stopped. A fixed point, or a sample of a noisy dynamics, is the
+ * target, its reverse, or another stored pattern or its reverse if the size of its overlap reaches the threshold, the
+ * largest counting; a mixture of a few (up to 7) or an average of many patterns if its cosine with their sum does; and
+ * spurious otherwise. Sums are of the patterns with the largest overlaps, each with the sign of its overlap. Of bits only
+ * odd mixtures are considered, and of sums the sign, because even mixtures are unstable (Amit, Gutfreund and Sompolinsky
+ * 1985).
  *
  * @param threshold overlap from which a state counts as the same, above 0 and at most 1
  */
@@ -60,33 +61,11 @@ public record Verdicts(
     }
 
     Verdict[] verdicts(Outcome outcome) {
+        Judge judge = new Judge(outcome, threshold);
         Verdict[] verdicts = new Verdict[outcome.cues().count()];
         for (int cue = 0; cue < verdicts.length; cue++) {
-            verdicts[cue] = switch (outcome.recall().stopReason(cue)) {
-                case CONVERGED, SAMPLED -> fixedPoint(outcome, cue);
-                case CYCLE -> Verdict.CYCLE;
-                case STEP_LIMIT -> Verdict.NOT_CONVERGED;
-                case DIVERGED -> Verdict.DIVERGED;
-            };
+            verdicts[cue] = judge.withTarget(cue, cue);
         }
         return verdicts;
-    }
-
-    private Verdict fixedPoint(Outcome outcome, int cue) {
-        double own = outcome.overlap(cue, cue);
-        if (Math.abs(own) == 1) {
-            // No other can be larger, and of equals the target counts.
-            return own > 0 ? Verdict.TARGET : Verdict.REVERSE;
-        }
-        double[] overlaps = outcome.overlaps(cue);
-        int nearest = cue;
-        for (int pattern = 0; pattern < overlaps.length; pattern++) {
-            nearest = Math.abs(overlaps[pattern]) > Math.abs(overlaps[nearest]) ? pattern : nearest;
-        }
-        if (Math.abs(overlaps[nearest]) >= threshold) {
-            return nearest != cue ? Verdict.OTHER : overlaps[cue] > 0 ? Verdict.TARGET : Verdict.REVERSE;
-        }
-        int mixed = new Mixtures(outcome, cue, overlaps).smallest(threshold);
-        return mixed == 0 ? Verdict.SPURIOUS : mixed <= Mixtures.FEW ? Verdict.MIXTURE : Verdict.AVERAGE;
     }
 }

@@ -3,6 +3,7 @@ package dev.hopfield.runner.measure;
 import dev.hopfield.api.experiment.Metric;
 import dev.hopfield.api.experiment.Outcome;
 import dev.hopfield.api.memory.Recall;
+import dev.hopfield.api.memory.RecallOptions;
 import dev.hopfield.api.memory.StopReason;
 import dev.hopfield.api.random.Seed;
 import dev.hopfield.api.state.BitPatterns;
@@ -12,11 +13,13 @@ import dev.hopfield.api.state.Patterns;
 import dev.hopfield.api.state.RealPatterns;
 import dev.hopfield.runner.toy.Answer;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** Recalls with given final states; cues are as good as their targets. */
 final class HandMade {
 
-    private static final Seed SEED = new Seed(1982);
+    static final Seed SEED = new Seed(1982);
 
     private HandMade() {}
 
@@ -31,6 +34,23 @@ final class HandMade {
                 (probes, draws) -> {
                     throw new AssertionError("a hand-made outcome has no memory to ask again");
                 });
+    }
+
+    /** What a memory answers to the patterns; it may be asked again. */
+    static Outcome of(Patterns patterns, BiFunction<Cues, RecallOptions, Recall> recalling, Encoding reading) {
+        Answer memory = new Answer(patterns.units(), recalling);
+        return asked(new Stored(patterns, patterns, memory, reading), Cues.of(patterns), SEED);
+    }
+
+    /** Of a bipolar memory without noise. */
+    static Outcome of(Patterns patterns, Function<Cues, Recall> recalling) {
+        return of(patterns, (cues, options) -> recalling.apply(cues), Encoding.BIPOLAR);
+    }
+
+    static Outcome asked(Stored stored, Cues cues, Seed draws) {
+        Recall recall = stored.memory().recall(cues, RecallOptions.of(100, draws));
+        return new RecallOutcome(
+                stored, cues, recall, Energies.none(), SEED, (probes, seed) -> asked(stored, probes, seed));
     }
 
     /** Fixed points, of a model that has no energy. */
