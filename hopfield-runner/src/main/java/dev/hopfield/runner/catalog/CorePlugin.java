@@ -6,6 +6,7 @@ import dev.hopfield.runner.corruption.Gaussian;
 import dev.hopfield.runner.corruption.Mask;
 import dev.hopfield.runner.corruption.Mixture;
 import dev.hopfield.runner.measure.Attractors;
+import dev.hopfield.runner.measure.Basin;
 import dev.hopfield.runner.measure.Energy;
 import dev.hopfield.runner.measure.Exact;
 import dev.hopfield.runner.measure.Overlap;
@@ -56,6 +57,7 @@ public final class CorePlugin implements Plugin {
                 Steps.class,
                 Stability.class,
                 Attractors.class,
+                Basin.class,
                 CsvSink.class);
     }
 }

@@ -5,10 +5,8 @@ import dev.hopfield.api.component.InvalidParameter;
 import dev.hopfield.api.component.Parameter;
 import dev.hopfield.api.experiment.Corruption;
 import dev.hopfield.api.random.Seed;
-import dev.hopfield.api.state.BitPatterns;
 import dev.hopfield.api.state.Cues;
 import dev.hopfield.api.state.Patterns;
-import dev.hopfield.api.state.RealPatterns;
 
 /**
  * Reverses round(fraction N) units of each pattern, chosen at random.
@@ -29,29 +27,6 @@ public record Flip(
 
     @Override
     public Cues corrupt(Patterns patterns, Seed seed) {
-        return Cues.of(patterns instanceof BitPatterns bits ? bits(bits, seed) : reals((RealPatterns) patterns, seed));
-    }
-
-    private Patterns bits(BitPatterns patterns, Seed seed) {
-        BitPatterns.Builder builder = BitPatterns.builder(patterns.encoding(), patterns.count(), patterns.units());
-        for (int row = 0; row < patterns.count(); row++) {
-            long[] words = patterns.row(row);
-            for (int unit : UnitChoice.of(patterns.units(), fraction, seed.child(row))) {
-                words[unit >>> 6] ^= 1L << unit;
-            }
-            builder.row(row, words, 0);
-        }
-        return builder.build();
-    }
-
-    private Patterns reals(RealPatterns patterns, Seed seed) {
-        RealPatterns.Builder builder = RealPatterns.builder(patterns.count(), patterns.units());
-        for (int row = 0; row < patterns.count(); row++) {
-            builder.row(row, patterns.row(row), 0);
-            for (int unit : UnitChoice.of(patterns.units(), fraction, seed.child(row))) {
-                builder.set(row, unit, -patterns.value(row, unit));
-            }
-        }
-        return builder.build();
+        return Cues.of(Reversal.of(patterns, row -> UnitChoice.of(patterns.units(), fraction, seed.child(row))));
     }
 }
