@@ -7,12 +7,15 @@ import dev.hopfield.runner.corruption.Mask;
 import dev.hopfield.runner.corruption.Mixture;
 import dev.hopfield.runner.measure.Attractors;
 import dev.hopfield.runner.measure.Basin;
+import dev.hopfield.runner.measure.Correlation;
 import dev.hopfield.runner.measure.Energy;
 import dev.hopfield.runner.measure.Exact;
 import dev.hopfield.runner.measure.Overlap;
 import dev.hopfield.runner.measure.Recalled;
 import dev.hopfield.runner.measure.Stability;
 import dev.hopfield.runner.measure.Steps;
+import dev.hopfield.runner.measure.Succession;
+import dev.hopfield.runner.measure.TimeAverage;
 import dev.hopfield.runner.measure.Verdicts;
 import dev.hopfield.runner.result.CsvSink;
 import dev.hopfield.runner.source.CsvFile;
@@ -50,11 +53,14 @@ public final class CorePlugin implements Plugin {
                 Gaussian.class,
                 Mixture.class,
                 Overlap.class,
+                Correlation.class,
                 Exact.class,
                 Recalled.class,
                 Verdicts.class,
                 Energy.class,
                 Steps.class,
+                TimeAverage.class,
+                Succession.class,
                 Stability.class,
                 Attractors.class,
                 Basin.class,

@@ -12,6 +12,6 @@ interface PatternSum {
     /** A cosine from products. */
     static double cosine(double product, double stateSquare, double sumSquare) {
         double norms = Math.sqrt(stateSquare) * Math.sqrt(sumSquare);
-        return norms == 0 ? 0 : product / norms;
+        return norms == 0 ? 0 : Math.max(-1, Math.min(1, product / norms));
     }
 }

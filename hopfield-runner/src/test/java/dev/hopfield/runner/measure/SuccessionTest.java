@@ -1,0 +1,50 @@
+package dev.hopfield.runner.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hopfield.api.memory.Recall;
+import dev.hopfield.api.memory.StopReason;
+import dev.hopfield.api.state.Encoding;
+import dev.hopfield.api.state.Patterns;
+import java.util.Arrays;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class SuccessionTest {
+
+    /** Exactly uncorrelated, so that only the right pattern has an overlap. */
+    private static final Patterns SEQUENCE = Walsh.patterns(5);
+
+    /** The first cues end at patterns by number, after some steps. */
+    private static double succession(boolean cyclic, int[] ends, int... steps) {
+        StopReason[] reasons = new StopReason[ends.length];
+        Arrays.fill(reasons, StopReason.STEP_LIMIT);
+        Recall recall = Recall.of(SEQUENCE.select(ends), steps, reasons);
+        return HandMade.measured(
+                new Succession(cyclic), HandMade.outcome(SEQUENCE, recall, Optional.empty(), Encoding.BIPOLAR));
+    }
+
+    @Test
+    void isTheOverlapWithThePatternAsManyPlacesOn() {
+        assertThat(succession(true, new int[] {3}, 3)).isEqualTo(1);
+        assertThat(succession(true, new int[] {3}, 2)).isZero();
+        assertThat(succession(true, new int[] {0}, 0)).isEqualTo(1);
+    }
+
+    @Test
+    void isTheMeanOverCues() {
+        assertThat(succession(true, new int[] {2, 3, 0, 4}, 2, 2, 2, 1)).isEqualTo(0.75);
+    }
+
+    @Test
+    void beginsAgainAfterTheLastPattern() {
+        assertThat(succession(true, new int[] {2, 0}, 7, 4)).isEqualTo(1);
+        assertThat(succession(true, new int[] {0}, Integer.MAX_VALUE - 2)).isEqualTo(1);
+    }
+
+    @Test
+    void endsAtTheLastPatternWhereNoneFollows() {
+        assertThat(succession(false, new int[] {4, 4, 4}, 7, 3, 1)).isEqualTo(2 / 3.0);
+        assertThat(succession(false, new int[] {4, 4}, 7, Integer.MAX_VALUE)).isEqualTo(1);
+    }
+}
