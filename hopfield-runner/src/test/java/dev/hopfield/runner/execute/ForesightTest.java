@@ -8,6 +8,8 @@ import dev.hopfield.api.state.Dimensions;
 import dev.hopfield.api.state.Encoding;
 import dev.hopfield.api.state.Patterns;
 import dev.hopfield.runner.corruption.Gaussian;
+import dev.hopfield.runner.measure.Attractors;
+import dev.hopfield.runner.measure.Overlap;
 import dev.hopfield.runner.source.RandomBipolar;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,19 @@ class ForesightTest {
         long more = forecast(1, flipped.withCorruption(new Gaussian(1))).bytes()
                 - forecast(1, flipped).bytes();
         assertThat(more).isEqualTo(4 * (1000 * Float.BYTES - 16 * Long.BYTES));
+    }
+
+    @Test
+    void countsTheCuesOfMetricsThatAskAgain() {
+        Comparison once = echo(10).withMeasure(new Overlap());
+        long fewer =
+                forecast(1, once.withMeasure(new Attractors(100, 0.95, 0.01))).bytes();
+        long more =
+                forecast(1, once.withMeasure(new Attractors(1100, 0.95, 0.01))).bytes();
+        assertThat(fewer).isGreaterThan(forecast(1, once).bytes());
+        assertThat(more - fewer)
+                .as("a start, its final state as a real number a unit, and that decoded twice")
+                .isEqualTo(1000 * (1000 * Float.BYTES + 3 * 16 * Long.BYTES));
     }
 
     @Test
