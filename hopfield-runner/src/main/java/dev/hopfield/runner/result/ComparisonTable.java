@@ -13,6 +13,9 @@ public final class ComparisonTable {
     private static final int DECIMALS = 3;
     private static final String NOTHING = "-";
 
+    /** Columns from which on a table shows only those that occur, as with verdicts. */
+    private static final int MANY_COLUMNS = 7;
+
     private final Summary summary;
     private final List<List<String>> metricGroups;
 
@@ -37,17 +40,19 @@ public final class ComparisonTable {
         String scope = summary.axes().isEmpty() ? "mean and half its 95 % interval" : "mean over all points";
         if (!single.isEmpty()) {
             text.append("all metrics: ").append(scope).append("\n\n");
-            text.append(TextTable.of(modelRows(single, ""), 1)).append('\n');
+            text.append(TextTable.of(modelRows(single, single), 1)).append('\n');
         }
         for (List<String> group : metricGroups) {
             if (group.size() > 1) {
-                String prefix = commonPrefix(group);
-                text.append(prefix.isEmpty() ? "shares" : prefix.substring(0, prefix.length() - 1))
+                String name = commonName(group);
+                List<String> shown = group.size() < MANY_COLUMNS ? group : occurring(group);
+                List<String> headings =
+                        shown.stream().map(column -> heading(column, name)).toList();
+                text.append(name.isEmpty() ? String.join(", ", group) : name)
                         .append(": ")
                         .append(scope)
                         .append("\n\n");
-                text.append(TextTable.of(modelRows(occurring(group), prefix), 1))
-                        .append('\n');
+                text.append(TextTable.of(modelRows(shown, headings), 1)).append('\n');
             }
         }
         return text.toString();
@@ -72,10 +77,10 @@ public final class ComparisonTable {
         return rows;
     }
 
-    private List<List<String>> modelRows(List<String> metrics, String prefix) {
+    private List<List<String>> modelRows(List<String> metrics, List<String> headings) {
         List<List<String>> rows = new ArrayList<>();
         List<String> header = new ArrayList<>(List.of("model"));
-        metrics.forEach(metric -> header.add(metric.substring(prefix.length())));
+        header.addAll(headings);
         rows.add(header);
         for (String model : summary.models()) {
             List<String> row = new ArrayList<>(List.of(model));
@@ -111,9 +116,16 @@ public final class ComparisonTable {
                 .toList();
     }
 
-    private static String commonPrefix(List<String> metrics) {
-        String prefix = metrics.get(0).substring(0, metrics.get(0).indexOf('-') + 1);
-        return metrics.stream().allMatch(metric -> metric.startsWith(prefix)) ? prefix : "";
+    /** What all columns begin with, up to a dash; empty if they have nothing in common. */
+    private static String commonName(List<String> columns) {
+        String name = columns.get(0).split("-", 2)[0];
+        boolean common = columns.stream().allMatch(column -> column.equals(name) || column.startsWith(name + "-"));
+        return common ? name : "";
+    }
+
+    /** A column as it is called under the name that all have in common. */
+    private static String heading(String column, String name) {
+        return name.isEmpty() || column.equals(name) ? column : column.substring(name.length() + 1);
     }
 
     private static String show(Estimate estimate) {

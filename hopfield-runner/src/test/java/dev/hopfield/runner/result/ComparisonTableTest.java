@@ -2,6 +2,7 @@ package dev.hopfield.runner.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hopfield.api.experiment.ResultTable;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -41,9 +42,62 @@ class ComparisonTableTest {
 
                         verdict: mean over all points
 
-                          model  target
-                          hebb    0.375
-                          mute    0.250
+                          model  target  cycle
+                          hebb    0.375  0.000
+                          mute    0.250  0.000
+
+                        """);
+    }
+
+    /** The tables of one metric with several columns, of a single model. */
+    private static String single(List<String> columns, Double... values) {
+        ResultTable results = new ResultTable(List.of(), columns, List.of(Results.row(List.of(), 0, "hebb", values)));
+        return new ComparisonTable(Summary.of(results), List.of(columns)).text();
+    }
+
+    @Test
+    void leavesOutWhatNeverOccursWhereColumnsAreMany() {
+        List<String> columns = List.of("v-a", "v-b", "v-c", "v-d", "v-e", "v-f", "v-g");
+        assertThat(single(columns, 0.0, 0.25, 0.0, 0.0, 0.75, 0.0, 0.0)).isEqualTo("""
+                        v: mean and half its 95 % interval
+
+                          model      b      e
+                          hebb   0.250  0.750
+
+                        """);
+    }
+
+    @Test
+    void namesAColumnThatIsCalledLikeItsMetric() {
+        assertThat(single(List.of("basin", "basin-low", "basin-high"), 0.25, 0.0, 0.5))
+                .isEqualTo("""
+                        basin: mean and half its 95 % interval
+
+                          model  basin    low   high
+                          hebb   0.250  0.000  0.500
+
+                        """);
+    }
+
+    @Test
+    void showsThatAMetricHasNothingToMeasure() {
+        assertThat(single(List.of("average-overlap", "average-q"), Double.NaN, Double.NaN))
+                .isEqualTo("""
+                        average: mean and half its 95 % interval
+
+                          model  overlap  q
+                          hebb         -  -
+
+                        """);
+    }
+
+    @Test
+    void namesColumnsInFullThatHaveNothingInCommon() {
+        assertThat(single(List.of("gain", "gains-lost"), 1.0, 2.0)).isEqualTo("""
+                        gain, gains-lost: mean and half its 95 % interval
+
+                          model   gain  gains-lost
+                          hebb   1.000       2.000
 
                         """);
     }
