@@ -52,6 +52,15 @@ public interface Outcome {
     Outcome asking(Cues probes, Seed draws);
 
     /**
+     * The same outcome with averages over time in the place of final states, where the dynamics has noise.
+     *
+     * @return an outcome whose states are {@link Recall#averages()}; itself where there are none
+     */
+    default Outcome averaged() {
+        return this;
+    }
+
+    /**
      * The value that the final state of a cue has at a unit, in the terms of the pattern source.
      *
      * <p>For bit patterns this is +1 or -1 for the higher or lower reading and 0 for a tie, whatever the reading of the

@@ -105,7 +105,7 @@ public record Attractors(
     }
 
     private void countVerdicts(Outcome found, double[] measured) {
-        Judge judge = new Judge(found, threshold);
+        Judge judge = new Judge(found.averaged(), threshold);
         for (int start = 0; start < starts; start++) {
             measured[COUNTS.size() + VERDICTS.indexOf(judge.withoutTarget(start))]++;
         }

@@ -3,6 +3,7 @@ package dev.hopfield.runner.measure;
 import dev.hopfield.api.experiment.Outcome;
 import dev.hopfield.api.memory.Memory;
 import dev.hopfield.api.memory.Recall;
+import dev.hopfield.api.memory.StopReason;
 import dev.hopfield.api.random.Seed;
 import dev.hopfield.api.state.BitPatterns;
 import dev.hopfield.api.state.Cues;
@@ -88,6 +89,21 @@ public final class RecallOutcome implements Outcome {
     @Override
     public Outcome asking(Cues probes, Seed draws) {
         return probing.ask(probes, draws);
+    }
+
+    @Override
+    public Outcome averaged() {
+        if (recall.averages().isEmpty()) {
+            return this;
+        }
+        int[] steps = new int[cues.count()];
+        StopReason[] reasons = new StopReason[cues.count()];
+        for (int cue = 0; cue < steps.length; cue++) {
+            steps[cue] = recall.steps(cue);
+            reasons[cue] = recall.stopReason(cue);
+        }
+        Recall means = Recall.of(recall.averages().get(), steps, reasons);
+        return new RecallOutcome(stored, cues, means, energies, seed, probing);
     }
 
     @Override

@@ -11,7 +11,7 @@ import java.util.List;
 /**
  * What the final states are: the fraction of cues with each verdict. The fractions add up to 1.
  *
- * <p>A cue that did not converge is judged by why it stopped. A fixed point, or a sample of a noisy dynamics, is the
+ * <p>A cue that did not converge is judged by why it stopped. A fixed point, or of a noisy dynamics the average over time, is the
  * target, its reverse, or another stored pattern or its reverse if the size of its overlap reaches the threshold, the
  * largest counting; a mixture of a few (up to 7) or an average of many patterns if its cosine with their sum does; and
  * spurious otherwise. Sums are of the patterns with the largest overlaps, each with the sign of its overlap. Of bits only
@@ -61,7 +61,7 @@ public record Verdicts(
     }
 
     Verdict[] verdicts(Outcome outcome) {
-        Judge judge = new Judge(outcome, threshold);
+        Judge judge = new Judge(outcome.averaged(), threshold);
         Verdict[] verdicts = new Verdict[outcome.cues().count()];
         for (int cue = 0; cue < verdicts.length; cue++) {
             verdicts[cue] = judge.withTarget(cue, cue);

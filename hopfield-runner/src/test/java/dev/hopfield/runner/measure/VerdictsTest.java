@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.hopfield.api.experiment.Outcome;
+import dev.hopfield.api.memory.Recall;
 import dev.hopfield.api.memory.StopReason;
 import dev.hopfield.api.state.BitPatterns;
 import dev.hopfield.api.state.Encoding;
 import dev.hopfield.api.state.Patterns;
 import dev.hopfield.api.state.RealPatterns;
 import java.util.Arrays;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -164,5 +166,22 @@ class VerdictsTest {
                         "verdict-cycle",
                         "verdict-not-converged",
                         "verdict-diverged");
+    }
+
+    /** The last state is far from the pattern, but most of the time every unit was on its side. */
+    @Test
+    void judgesASampleByItsAverages() {
+        Patterns patterns = Walsh.patterns(2);
+        float[] means = new float[Walsh.UNITS];
+        for (int unit = 0; unit < means.length; unit++) {
+            means[unit] = 0.25f * Walsh.value(0, unit);
+        }
+        Recall recall = Recall.of(
+                patterns.range(1, 2),
+                new int[] {60},
+                new StopReason[] {StopReason.SAMPLED},
+                Optional.of(RealPatterns.of(means)));
+        Outcome outcome = HandMade.outcome(patterns, recall, Optional.empty(), Encoding.BIPOLAR);
+        assertThat(new Verdicts(0.95).verdicts(outcome)).containsExactly(Verdict.TARGET);
     }
 }
