@@ -1,6 +1,5 @@
 package dev.hopfield.learning;
 
-import dev.hopfield.api.learning.Couplings;
 import dev.hopfield.api.learning.LocalFields;
 import dev.hopfield.api.memory.Workers;
 import dev.hopfield.api.state.BitPatterns;
@@ -12,6 +11,7 @@ import dev.hopfield.kernels.OverlapPlanes;
 import dev.hopfield.kernels.PackedKernels;
 import dev.hopfield.kernels.PackedRows;
 import dev.hopfield.kernels.UnitMajorBits;
+import java.util.Objects;
 
 /**
  * Hebbian couplings of bipolar patterns, as the bits of each unit in all patterns: N P bits.
@@ -19,7 +19,7 @@ import dev.hopfield.kernels.UnitMajorBits;
  * <p>Overlaps m_mu are counted along the units, and a field is the signed sum of the overlaps over the bits of its unit. The
  * sum over all patterns includes j = i, which adds P s_i and is taken off again.
  */
-final class PackedHebbianCouplings implements Couplings {
+final class PackedHebbianCouplings implements CountedCouplings {
 
     /** Work up to which vectors gain little: 1024 units and up to 64 patterns, or 256 units and 256 patterns. */
     private static final long SMALL = 1 << 14;
@@ -36,6 +36,32 @@ final class PackedHebbianCouplings implements Couplings {
     @Override
     public int units() {
         return columns.units();
+    }
+
+    @Override
+    public int count(int to, int from) {
+        if (to == from) {
+            return 0;
+        }
+        int differing = kernels.differences(
+                columns.block(to),
+                columns.offset(to),
+                columns.block(from),
+                columns.offset(from),
+                columns.wordsPerUnit());
+        return columns.count() - 2 * differing;
+    }
+
+    @Override
+    public double quantum() {
+        return 1.0 / units();
+    }
+
+    /** {@inheritDoc} One rounding of an exact quotient. */
+    @Override
+    public double coupling(int to, int from) {
+        Objects.checkIndex(to, units());
+        return (double) count(to, Objects.checkIndex(from, units())) / units();
     }
 
     @Override
