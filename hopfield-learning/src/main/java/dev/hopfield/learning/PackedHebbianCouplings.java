@@ -82,10 +82,34 @@ final class PackedHebbianCouplings implements CountedCouplings {
     }
 
     private void bitFields(BitPatterns states, RealPatterns.Builder fields, Workers workers) {
+        float[] field = new float[units()];
+        bitSums(states, workers, (row, state, sums) -> {
+            for (int unit = 0; unit < field.length; unit++) {
+                field[unit] = (float) ((double) sums[unit] / units());
+            }
+            fields.row(row, field, 0);
+        });
+    }
+
+    /** What is done with N times the fields of a state. */
+    @FunctionalInterface
+    interface RowSums {
+
+        /**
+         * Takes the sums of one state.
+         *
+         * @param state its values
+         * @param sums N h_i, exact; valid during the call only
+         */
+        void take(int row, float[] state, long[] sums);
+    }
+
+    /** N times the fields of bit states, row after row. */
+    void bitSums(BitPatterns states, Workers workers, RowSums then) {
         BitOverlaps overlaps = new BitOverlaps(columns, states);
         OverlapPlanes planes = new OverlapPlanes(kernels, columns.count(), units());
         float[] state = new float[units()];
-        float[] field = new float[units()];
+        long[] sums = new long[units()];
         for (int row = 0; row < states.count(); row++) {
             planes.set(overlaps.of(row, workers));
             StateRows.read(states, row, state);
@@ -93,11 +117,16 @@ final class PackedHebbianCouplings implements CountedCouplings {
             Parts.of(units(), 1, work, workers).forEach((from, to) -> {
                 for (int unit = from; unit < to; unit++) {
                     long sum = planes.signedSum(columns.block(unit), columns.offset(unit));
-                    field[unit] = (float) PackedLocalFields.field(columns, sum, (int) state[unit]);
+                    sums[unit] = sum - (long) columns.count() * (int) state[unit];
                 }
             });
-            fields.row(row, field, 0);
+            then.take(row, state, sums);
         }
+    }
+
+    /** The bits of each unit in all patterns. */
+    UnitMajorBits columns() {
+        return columns;
     }
 
     private void realFields(RealPatterns states, RealPatterns.Builder fields, Workers workers) {
