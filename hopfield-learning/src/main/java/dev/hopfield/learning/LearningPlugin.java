@@ -20,7 +20,7 @@ public final class LearningPlugin implements Plugin {
 
     @Override
     public List<Class<? extends Record>> components() {
-        return List.of(Hebbian.class, Sparse.class);
+        return List.of(Hebbian.class, Clipped.class, Diluted.class, Sparse.class);
     }
 
     @Override
