@@ -1,0 +1,35 @@
+package dev.hopfield.testkit.toy;
+
+/** One thing that a toy rule does wrong. */
+public enum RuleFlaw {
+    NONE,
+    HIDDEN_RANDOMNESS,
+    COUNTS_WORKERS,
+    BOUND_TO_A_THREAD,
+    WRITES_PATTERNS,
+    NO_PATTERNS,
+    ANY_ENCODING,
+    ANY_SIZE,
+    FOLLOWS_BINARY,
+    DEPENDENT_ROWS,
+    BINARY_AS_BIPOLAR,
+    HALF_FORM,
+    TRANSPOSED,
+    NORMS_OUT_OF_UNITS,
+    FIRST_ROW_FOLLOWED,
+    LOST_FLIP,
+    OBEYS_HINTS,
+    LOPSIDED,
+    WEAK,
+    SELF_COUPLED,
+    THRESHOLDS,
+    DELAYED,
+    ADDS_FIRST,
+    CHANGES_WHEN_ADDING,
+    FORGETS_TWICE,
+    ADDS_ANY_ENCODING,
+    ORDERED_UNITS,
+    PREFERRED_SIGN,
+    CONSTANT_BYTES,
+    OVERFLOWING_BYTES
+}
