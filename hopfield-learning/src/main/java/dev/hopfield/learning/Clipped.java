@@ -84,8 +84,9 @@ public record Clipped(
     public Couplings learn(Patterns patterns, Seed seed, Workers workers) {
         PackedKernels kernels = Kernels.active().packed();
         Couplings whole = of.learn(patterns, seed, workers);
-        SignMatrix signs = whole instanceof PackedHebbianCouplings hebbian
-                ? Signs.ofSymmetric(hebbian, kernels, workers)
+        boolean symmetric = traits().contains(CouplingTrait.SYMMETRIC);
+        SignMatrix signs = symmetric && whole instanceof CountedCouplings counted
+                ? Signs.ofSymmetric(counted, kernels, workers)
                 : Signs.of(whole, kernels, workers);
         double quantum = 1 / (patterns.units() * agreement(patterns.count()));
         Couplings clipped = new ClippedCouplings(signs, quantum);

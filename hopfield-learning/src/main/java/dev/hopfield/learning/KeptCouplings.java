@@ -72,28 +72,24 @@ final class KeptCouplings {
         int[][] drawn = new int[units][];
         long work = (long) (WORDS_FOR_A_SKIP * connectivity * units * units / (1 + half));
         Parts.of(units, 1, work, workers).forEach((from, to) -> {
+            int[] targets = new int[units];
             for (int unit = from; unit < to; unit++) {
-                drawn[unit] = draw(unit, half * unit);
+                drawn[unit] = Arrays.copyOf(targets, draw(unit, half * unit, targets));
             }
         });
         return drawn;
     }
 
-    private int[] draw(int unit, int first) {
+    /** Draws the units from the first on that a unit acts on, and says how many. */
+    private int draw(int unit, int first, int[] targets) {
         RandomStream random = seed.child(unit).stream();
-        double expected = connectivity * (units - first);
-        int[] drawn = new int[(int) Math.min(units, expected + 4 * Math.sqrt(expected) + 1)];
         int count = 0;
         for (long at = first + skip(random); at < units; at += 1 + skip(random)) {
-            if (at == unit && !selfCoupled) {
-                continue;
+            if (at != unit || selfCoupled) {
+                targets[count++] = (int) at;
             }
-            if (count == drawn.length) {
-                drawn = Arrays.copyOf(drawn, 2 * count);
-            }
-            drawn[count++] = (int) at;
         }
-        return Arrays.copyOf(drawn, count);
+        return count;
     }
 
     /** How many are lost before the next that is kept: k with probability (1 - c)^k c. */

@@ -28,17 +28,19 @@ final class Signs {
         int strips = PackedRows.words(couplings.units());
         // A strip writes to words of its own: those of its rows from its column on, and their mirror images.
         workers.forEach(strips, strip -> {
+            long[] plus = new long[Long.SIZE];
+            long[] minus = new long[Long.SIZE];
             for (int across = strip; across < strips; across++) {
-                signs.square(couplings, strip, across);
+                signs.square(couplings, strip, across, plus, minus);
             }
         });
         return signs.matrix();
     }
 
     /** 64 x 64 signs, and their mirror image. */
-    private void square(CountedCouplings couplings, int down, int across) {
-        long[] plus = new long[Long.SIZE];
-        long[] minus = new long[Long.SIZE];
+    private void square(CountedCouplings couplings, int down, int across, long[] plus, long[] minus) {
+        Arrays.fill(plus, 0);
+        Arrays.fill(minus, 0);
         int firstRow = Long.SIZE * down;
         int firstColumn = Long.SIZE * across;
         int rows = Math.min(Long.SIZE, units - firstRow);
