@@ -20,7 +20,15 @@ public final class LearningPlugin implements Plugin {
 
     @Override
     public List<Class<? extends Record>> components() {
-        return List.of(Hebbian.class, Clipped.class, Diluted.class, Sparse.class);
+        return List.of(
+                Hebbian.class,
+                PseudoInverse.class,
+                Dreaming.class,
+                Palimpsest.class,
+                Sequence.class,
+                Clipped.class,
+                Diluted.class,
+                Sparse.class);
     }
 
     @Override

@@ -11,7 +11,8 @@ import java.util.Arrays;
 /**
  * Hebbian couplings of real patterns: the patterns, and for each unit the sum of its squared values.
  *
- * <p>The sum over all patterns includes j = i, which adds s_i sum_mu (xi^mu_i)^2 and is taken off again.
+ * <p>The sum over all patterns includes j = i, which adds s_i sum_mu (xi^mu_i)^2 and is taken off again, unless the
+ * self-coupling is kept.
  */
 final class RealHebbianCouplings implements Couplings {
 
@@ -19,9 +20,16 @@ final class RealHebbianCouplings implements Couplings {
     private final double[] squares;
 
     RealHebbianCouplings(RealPatterns patterns) {
+        this(patterns, false);
+    }
+
+    /**
+     * @param keepsDiagonal whether units stay coupled to themselves
+     */
+    RealHebbianCouplings(RealPatterns patterns, boolean keepsDiagonal) {
         this.patterns = patterns;
         this.squares = new double[patterns.units()];
-        for (int pattern = 0; pattern < patterns.count(); pattern++) {
+        for (int pattern = 0; pattern < patterns.count() && !keepsDiagonal; pattern++) {
             float[] values = patterns.block(pattern / patterns.rowsPerBlock());
             int offset = patterns.offset(pattern);
             for (int unit = 0; unit < squares.length; unit++) {

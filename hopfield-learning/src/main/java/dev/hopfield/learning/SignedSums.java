@@ -27,7 +27,8 @@ final class SignedSums {
         return (sum0 + sum1) + (sum2 + sum3);
     }
 
-    private static double sign(long word) {
+    /** Of the lowest bit. */
+    static double sign(long word) {
         return 2 * (int) (word & 1) - 1;
     }
 }

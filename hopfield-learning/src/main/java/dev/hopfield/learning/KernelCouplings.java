@@ -1,0 +1,189 @@
+package dev.hopfield.learning;
+
+import dev.hopfield.api.learning.Couplings;
+import dev.hopfield.api.learning.LocalFields;
+import dev.hopfield.api.memory.Workers;
+import dev.hopfield.api.state.BitPatterns;
+import dev.hopfield.api.state.Patterns;
+import dev.hopfield.api.state.RealPatterns;
+import dev.hopfield.kernels.UnitMajorBits;
+import java.util.Arrays;
+
+/**
+ * Couplings J = 1/N X^T K X of bipolar patterns X (P x N) with a kernel K (P x P), without any N x N matrix.
+ *
+ * <p>A state has the overlaps m = X s; with v = K m its fields are h_i = 1/N (xi_i . v - xi_i^T K xi_i s_i), where the last
+ * term takes the self-coupling off. Overlaps of bits are counted; all else is summed in double and one order, so that fields
+ * are the same on every machine.
+ */
+final class KernelCouplings implements Couplings {
+
+    /** Units for each pattern from which products of patterns are cheaper than those of units. */
+    private static final int UNITS_FOR_A_PATTERN = 8;
+
+    private final BitPatterns patterns;
+    private final UnitMajorBits columns;
+    private final PatternKernel kernel;
+    private final double[] removed;
+
+    /**
+     * @param patterns patterns x units, BIPOLAR
+     * @param columns the same patterns, by units
+     * @param keepsDiagonal whether units stay coupled to themselves
+     */
+    KernelCouplings(BitPatterns patterns, UnitMajorBits columns, PatternKernel kernel, boolean keepsDiagonal) {
+        this.patterns = patterns;
+        this.columns = columns;
+        this.kernel = kernel;
+        this.removed = new double[columns.units()];
+        for (int unit = 0; unit < removed.length && !keepsDiagonal; unit++) {
+            removed[unit] = kernel.selfCoupling(unit);
+        }
+    }
+
+    /** Bytes beside those of the kernel. */
+    static long bytes(long count, long units) {
+        return UnitMajorBits.bytes(count, units) + Double.BYTES * units;
+    }
+
+    /** Bytes that the fields of one state take, without the fields: state, overlaps, what the kernel makes of them, tables. */
+    static long fieldBytes(long count, long units) {
+        return 2 * Double.BYTES * count
+                + KernelSums.bytes(count)
+                + (2 * Float.BYTES + Double.BYTES) * units
+                + SignTables.bytes(units);
+    }
+
+    @Override
+    public int units() {
+        return columns.units();
+    }
+
+    @Override
+    public RealPatterns fields(Patterns states) {
+        return fields(states, Workers.caller());
+    }
+
+    @Override
+    public RealPatterns fields(Patterns states, Workers workers) {
+        StateRows.requireUnits(states, units());
+        RealPatterns.Builder fields = RealPatterns.builder(states.count(), units());
+        StateOverlaps overlaps = StateOverlaps.with(patterns, columns, states);
+        KernelSums sums = new KernelSums(columns, kernel, removed, states instanceof BitPatterns);
+        float[] state = new float[units()];
+        float[] field = new float[units()];
+        for (int row = 0; row < states.count(); row++) {
+            StateRows.read(states, row, state);
+            sums.set(kernel.applied(overlaps.of(row, workers), workers));
+            int number = row;
+            Parts.of(units(), 1, sums.work(), workers).forEach((from, to) -> {
+                for (int unit = from; unit < to; unit++) {
+                    field[unit] = StateRows.field(sums.field(unit, state[unit]), number, unit);
+                }
+            });
+            fields.row(row, field, 0);
+        }
+        return fields.build();
+    }
+
+    @Override
+    public double[] quadraticForm(Patterns states) {
+        StateRows.requireUnits(states, units());
+        StateOverlaps overlaps = StateOverlaps.with(patterns, columns, states);
+        double[] forms = new double[states.count()];
+        float[] state = new float[units()];
+        for (int row = 0; row < forms.length; row++) {
+            StateRows.read(states, row, state);
+            double[] ofRow = overlaps.of(row, Workers.caller());
+            double[] applied = kernel.applied(ofRow, Workers.caller());
+            double sum = 0;
+            for (int pattern = 0; pattern < applied.length; pattern++) {
+                sum += ofRow[pattern] * applied[pattern];
+            }
+            for (int unit = 0; unit < state.length; unit++) {
+                double value = state[unit];
+                sum -= removed[unit] * value * value;
+            }
+            forms[row] = sum / units();
+        }
+        return forms;
+    }
+
+    @Override
+    public LocalFields track(BitPatterns states, int row) {
+        return track(states, row, Workers.caller());
+    }
+
+    @Override
+    public LocalFields track(BitPatterns states, int row, Workers workers) {
+        StateRows.requireUnits(states, units());
+        StateRows.requireBipolar(states);
+        double[] overlaps = StateOverlaps.with(patterns, columns, states).of(row, workers);
+        KernelSums sums = new KernelSums(columns, kernel, removed, true);
+        return new KernelLocalFields(kernel, sums, kernel.applied(overlaps, workers), states.row(row));
+    }
+
+    @Override
+    public double coupling(int to, int from) {
+        double[] column = new double[columns.count()];
+        kernel.addUnit(from, 1, column);
+        double sum = SignedSums.of(columns.block(to), columns.offset(to), column);
+        return (to == from ? sum - removed[to] : sum) / units();
+    }
+
+    @Override
+    public double[] squaredNorms() {
+        return columns.count() <= units() / UNITS_FOR_A_PATTERN ? normsByPatterns() : normsByUnits();
+    }
+
+    /** sum_j J_ij^2 = 1/N^2 xi_i^T H xi_i with H = K G K^T, where G = X X^T, less the square of the self-coupling. */
+    private double[] normsByPatterns() {
+        int count = columns.count();
+        double[] gram = GramMatrix.of(patterns, Workers.caller());
+        double[] squared = appliedToRows(transposed(appliedToRows(gram, count), count), count);
+        double[][] products = SignProduct.of(squared, columns, Workers.caller());
+        double[] norms = new double[units()];
+        for (int unit = 0; unit < norms.length; unit++) {
+            double sum = SignedSums.of(columns.block(unit), columns.offset(unit), products[unit]);
+            norms[unit] = Math.max(0, sum - removed[unit] * removed[unit]) / units() / units();
+        }
+        return norms;
+    }
+
+    /** M K^T. */
+    private double[] appliedToRows(double[] matrix, int count) {
+        double[] applied = new double[matrix.length];
+        for (int row = 0; row < count; row++) {
+            double[] values = Arrays.copyOfRange(matrix, row * count, (row + 1) * count);
+            System.arraycopy(kernel.applied(values, Workers.caller()), 0, applied, row * count, count);
+        }
+        return applied;
+    }
+
+    private static double[] transposed(double[] matrix, int count) {
+        double[] transposed = new double[matrix.length];
+        for (int row = 0; row < count; row++) {
+            for (int column = 0; column < count; column++) {
+                transposed[column * count + row] = matrix[row * count + column];
+            }
+        }
+        return transposed;
+    }
+
+    private double[] normsByUnits() {
+        double[] norms = new double[units()];
+        double[] column = new double[columns.count()];
+        SignTables tables = new SignTables(column.length);
+        for (int from = 0; from < norms.length; from++) {
+            Arrays.fill(column, 0);
+            kernel.addUnit(from, 1, column);
+            tables.set(column);
+            for (int to = 0; to < norms.length; to++) {
+                double sum = tables.sum(columns.block(to), columns.offset(to));
+                double coupling = (to == from ? sum - removed[to] : sum) / units();
+                norms[to] += coupling * coupling;
+            }
+        }
+        return norms;
+    }
+}

@@ -1,0 +1,26 @@
+package dev.hopfield.learning;
+
+import dev.hopfield.api.state.Encoding;
+import dev.hopfield.api.state.Patterns;
+import java.util.List;
+
+/** Checks what rules are given to learn from. */
+final class LearnablePatterns {
+
+    private LearnablePatterns() {}
+
+    /**
+     * @param rule its name
+     * @param accepted the encodings that it takes, the preferred one first
+     * @throws IllegalArgumentException if there is no pattern, or another encoding
+     */
+    static void require(String rule, Patterns patterns, List<Encoding> accepted) {
+        if (patterns.count() == 0) {
+            throw new IllegalArgumentException(rule + " got no patterns; learn at least 1");
+        }
+        if (!accepted.contains(patterns.encoding())) {
+            throw new IllegalArgumentException(rule + " learns from " + accepted + " patterns but got "
+                    + patterns.encoding() + "; convert them with as(" + accepted.get(0) + ")");
+        }
+    }
+}
