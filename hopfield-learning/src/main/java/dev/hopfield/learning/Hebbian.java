@@ -2,7 +2,7 @@ package dev.hopfield.learning;
 
 import dev.hopfield.api.component.Component;
 import dev.hopfield.api.learning.CouplingTrait;
-import dev.hopfield.api.learning.Couplings;
+import dev.hopfield.api.learning.GrowingCouplings;
 import dev.hopfield.api.learning.LearningRule;
 import dev.hopfield.api.memory.Workers;
 import dev.hopfield.api.random.Seed;
@@ -38,24 +38,19 @@ import java.util.Set;
 public record Hebbian() implements LearningRule {
 
     @Override
-    public Couplings learn(Patterns patterns, Seed seed) {
+    public GrowingCouplings learn(Patterns patterns, Seed seed) {
         return learn(patterns, seed, Workers.caller());
     }
 
     @Override
-    public Couplings learn(Patterns patterns, Seed seed, Workers workers) {
-        if (patterns.count() == 0) {
-            throw new IllegalArgumentException("hebbian got no patterns; learn at least 1");
-        }
+    public GrowingCouplings learn(Patterns patterns, Seed seed, Workers workers) {
+        LearnablePatterns.require("hebbian", patterns, accepts());
         if (patterns instanceof RealPatterns real) {
-            return new RealHebbianCouplings(real);
+            return LearntCouplings.of(new RealHebbianCouplings(real), real, this::learn);
         }
-        if (patterns.encoding() != Encoding.BIPOLAR) {
-            throw new IllegalArgumentException("hebbian learns from " + accepts() + " patterns but got "
-                    + patterns.encoding() + "; convert them with as(BIPOLAR)");
-        }
-        return new PackedHebbianCouplings(
+        PackedHebbianCouplings couplings = new PackedHebbianCouplings(
                 (BitPatterns) patterns, Kernels.active().packed(), workers);
+        return LearntCouplings.of(couplings, couplings.patterns(), this::learn);
     }
 
     @Override

@@ -24,6 +24,7 @@ final class KernelCouplings implements Couplings {
     private final BitPatterns patterns;
     private final UnitMajorBits columns;
     private final PatternKernel kernel;
+    private final boolean keepsDiagonal;
     private final double[] removed;
 
     /**
@@ -35,6 +36,7 @@ final class KernelCouplings implements Couplings {
         this.patterns = patterns;
         this.columns = columns;
         this.kernel = kernel;
+        this.keepsDiagonal = keepsDiagonal;
         this.removed = new double[columns.units()];
         for (int unit = 0; unit < removed.length && !keepsDiagonal; unit++) {
             removed[unit] = kernel.selfCoupling(unit);
@@ -125,10 +127,12 @@ final class KernelCouplings implements Couplings {
 
     @Override
     public double coupling(int to, int from) {
+        if (to == from && !keepsDiagonal) {
+            return 0;
+        }
         double[] column = new double[columns.count()];
         kernel.addUnit(from, 1, column);
-        double sum = SignedSums.of(columns.block(to), columns.offset(to), column);
-        return (to == from ? sum - removed[to] : sum) / units();
+        return SignedSums.of(columns.block(to), columns.offset(to), column) / units();
     }
 
     @Override
@@ -141,11 +145,9 @@ final class KernelCouplings implements Couplings {
         int count = columns.count();
         double[] gram = GramMatrix.of(patterns, Workers.caller());
         double[] squared = appliedToRows(transposed(appliedToRows(gram, count), count), count);
-        double[][] products = SignProduct.of(squared, columns, Workers.caller());
-        double[] norms = new double[units()];
+        double[] norms = SignProduct.forms(squared, columns);
         for (int unit = 0; unit < norms.length; unit++) {
-            double sum = SignedSums.of(columns.block(unit), columns.offset(unit), products[unit]);
-            norms[unit] = Math.max(0, sum - removed[unit] * removed[unit]) / units() / units();
+            norms[unit] = Math.max(0, norms[unit] - removed[unit] * removed[unit]) / units() / units();
         }
         return norms;
     }
@@ -179,9 +181,10 @@ final class KernelCouplings implements Couplings {
             kernel.addUnit(from, 1, column);
             tables.set(column);
             for (int to = 0; to < norms.length; to++) {
-                double sum = tables.sum(columns.block(to), columns.offset(to));
-                double coupling = (to == from ? sum - removed[to] : sum) / units();
-                norms[to] += coupling * coupling;
+                if (to != from || keepsDiagonal) {
+                    double coupling = tables.sum(columns.block(to), columns.offset(to)) / units();
+                    norms[to] += coupling * coupling;
+                }
             }
         }
         return norms;

@@ -24,6 +24,9 @@ final class PackedHebbianCouplings implements CountedCouplings {
     /** Work up to which vectors gain little: 1024 units and up to 64 patterns, or 256 units and 256 patterns. */
     private static final long SMALL = 1 << 14;
 
+    /** Units for each pattern from which products of patterns are cheaper than those of units. */
+    private static final int UNITS_FOR_A_PATTERN = 32;
+
     private final PackedKernels kernels;
     private final UnitMajorBits columns;
 
@@ -33,9 +36,73 @@ final class PackedHebbianCouplings implements CountedCouplings {
                 new UnitMajorBits(kernels, patterns.count(), patterns.units(), patterns::copyRow, workers::forEach);
     }
 
+    /** The patterns, made from the bits of the units whenever they are read, so that they are kept once. */
+    BitPatterns patterns() {
+        return BitPatterns.generated(Encoding.BIPOLAR, columns.count(), columns.units(), this::copyPattern);
+    }
+
+    private void copyPattern(int pattern, long[] into, int offset) {
+        for (int first = 0; first < units(); first += Long.SIZE) {
+            long word = 0;
+            for (int unit = first; unit < Math.min(units(), first + Long.SIZE); unit++) {
+                word |= (columns.block(unit)[columns.offset(unit) + (pattern >>> 6)] >>> pattern & 1) << unit;
+            }
+            into[offset + (first >>> 6)] = word;
+        }
+    }
+
     @Override
     public int units() {
         return columns.units();
+    }
+
+    /** Exact but for one rounding. */
+    @Override
+    public double coupling(int to, int from) {
+        return to == from ? 0 : (double) product(to, from) / units();
+    }
+
+    /** xi_i . xi_j of two units. */
+    private int product(int unit, int other) {
+        return columns.count()
+                - 2
+                        * kernels.differences(
+                                columns.block(unit),
+                                columns.offset(unit),
+                                columns.block(other),
+                                columns.offset(other),
+                                columns.wordsPerUnit());
+    }
+
+    /** Exact but for one rounding, below 2^53 / N^2. */
+    @Override
+    public double[] squaredNorms() {
+        double[] norms = columns.count() <= units() / UNITS_FOR_A_PATTERN ? normsByPatterns() : normsByUnits();
+        for (int unit = 0; unit < norms.length; unit++) {
+            norms[unit] /= (double) units() * units();
+        }
+        return norms;
+    }
+
+    /** N^2 sum_j w_ij^2 = xi_i^T G xi_i - P^2, where G holds the products of all pairs of patterns. */
+    private double[] normsByPatterns() {
+        double[] norms = SignProduct.forms(GramMatrix.of(patterns(), Workers.caller()), columns);
+        for (int unit = 0; unit < norms.length; unit++) {
+            norms[unit] -= (double) columns.count() * columns.count();
+        }
+        return norms;
+    }
+
+    private double[] normsByUnits() {
+        double[] norms = new double[units()];
+        for (int unit = 0; unit < norms.length; unit++) {
+            for (int other = 0; other < unit; other++) {
+                double product = product(unit, other);
+                norms[unit] += product * product;
+                norms[other] += product * product;
+            }
+        }
+        return norms;
     }
 
     @Override

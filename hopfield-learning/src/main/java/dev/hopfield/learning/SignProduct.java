@@ -33,12 +33,10 @@ final class SignProduct {
 
     private final double[] matrix;
     private final UnitMajorBits columns;
-    private final double[][] products;
 
     private SignProduct(double[] matrix, UnitMajorBits columns) {
         this.matrix = matrix;
         this.columns = columns;
-        this.products = new double[columns.units()][];
     }
 
     /**
@@ -51,26 +49,43 @@ final class SignProduct {
      */
     static double[][] of(double[] matrix, UnitMajorBits columns, Workers workers) {
         SignProduct product = new SignProduct(matrix, columns);
+        double[][] products = new double[columns.units()][];
         long added = (long) columns.units() * columns.count() * (columns.count() / TOGETHER + 1);
-        Parts.of(columns.units(), UNITS, added / ADDED_FOR_A_WORD, workers).forEach(product::fill);
-        return product.products;
+        Parts.of(products.length, UNITS, added / ADDED_FOR_A_WORD, workers).forEach((from, to) -> {
+            for (int first = from; first < to; first += UNITS) {
+                double[][] some = new double[Math.min(UNITS, to - first)][columns.count()];
+                product.add(first, some);
+                System.arraycopy(some, 0, products, first, some.length);
+            }
+        });
+        return products;
     }
 
-    private void fill(int from, int to) {
-        double[] tables = new double[PATTERNS / TOGETHER * TABLE];
-        for (int first = from; first < to; first += UNITS) {
-            int end = Math.min(to, first + UNITS);
-            for (int unit = first; unit < end; unit++) {
-                products[unit] = new double[columns.count()];
+    /** Quadratic forms xi_i^T K xi_i of all units, for whole numbers of fewer than 53 bits exact. */
+    static double[] forms(double[] matrix, UnitMajorBits columns) {
+        SignProduct product = new SignProduct(matrix, columns);
+        double[] forms = new double[columns.units()];
+        for (int first = 0; first < forms.length; first += UNITS) {
+            double[][] some = new double[Math.min(UNITS, forms.length - first)][columns.count()];
+            product.add(first, some);
+            for (int k = 0; k < some.length; k++) {
+                int unit = first + k;
+                forms[unit] = SignedSums.of(columns.block(unit), columns.offset(unit), some[k]);
             }
-            for (int column = 0; column < columns.count(); column += COLUMNS) {
-                int width = Math.min(COLUMNS, columns.count() - column);
-                for (int pattern = 0; pattern < columns.count(); pattern += PATTERNS) {
-                    tabulate(pattern, column, width, tables);
-                    for (int unit = first; unit < end; unit++) {
-                        int bits = (int) (columns.block(unit)[columns.offset(unit) + (pattern >>> 6)] >>> pattern);
-                        add(tables, bits, width, products[unit], column);
-                    }
+        }
+        return forms;
+    }
+
+    private void add(int first, double[][] products) {
+        double[] tables = new double[PATTERNS / TOGETHER * TABLE];
+        for (int column = 0; column < columns.count(); column += COLUMNS) {
+            int width = Math.min(COLUMNS, columns.count() - column);
+            for (int pattern = 0; pattern < columns.count(); pattern += PATTERNS) {
+                tabulate(pattern, column, width, tables);
+                for (int k = 0; k < products.length; k++) {
+                    int unit = first + k;
+                    int bits = (int) (columns.block(unit)[columns.offset(unit) + (pattern >>> 6)] >>> pattern);
+                    add(tables, bits, width, products[k], column);
                 }
             }
         }

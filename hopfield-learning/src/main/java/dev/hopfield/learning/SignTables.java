@@ -15,10 +15,8 @@ final class SignTables {
 
     private static final int ENTRIES = 1 << TOGETHER;
 
-    /** Tables of the numbers that belong to one word. */
-    private static final int TABLES = Long.SIZE / TOGETHER;
-
-    private static final int WORD = TABLES * ENTRIES;
+    /** Entries of the tables that belong to one word. */
+    private static final int WORD = Long.SIZE / TOGETHER * ENTRIES;
 
     /** Words of planes that cost as much as one word here. */
     private static final int COST = 32;
@@ -46,16 +44,15 @@ final class SignTables {
 
     /** Tabulates numbers, as many as there are or fewer; the others are 0. */
     void set(double[] values) {
-        for (int table = 0; table < words * TABLES; table++) {
-            int first = TOGETHER * table;
-            int at = table * ENTRIES;
+        for (int at = 0, first = 0; at < tables.length; at += ENTRIES, first += TOGETHER) {
             tables[at] = 0;
             for (int k = 0; k < TOGETHER; k++) {
                 double value = first + k < values.length ? values[first + k] : 0;
-                for (int entry = 0; entry < 1 << k; entry++) {
-                    double sum = tables[at + entry];
-                    tables[at + entry] = sum - value;
-                    tables[at + entry + (1 << k)] = sum + value;
+                int size = 1 << k;
+                for (int entry = at; entry < at + size; entry++) {
+                    double sum = tables[entry];
+                    tables[entry] = sum - value;
+                    tables[entry + size] = sum + value;
                 }
             }
         }

@@ -20,6 +20,11 @@ final class BruteForce {
         }
     }
 
+    /** N w_ij. */
+    double timesUnits(int to, int from) {
+        return timesUnits[to][from];
+    }
+
     double field(Patterns states, int row, int unit) {
         double sum = 0;
         for (int j = 0; j < timesUnits.length; j++) {

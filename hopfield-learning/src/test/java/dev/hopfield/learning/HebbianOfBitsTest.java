@@ -109,6 +109,24 @@ class HebbianOfBitsTest {
         }
     }
 
+    @ParameterizedTest(name = "{0} units, {1} patterns")
+    @MethodSource("dev.hopfield.learning.Draws#sizes")
+    void couplingsAndTheirNormsEqualThoseOfTheMatrix(int units, int count) {
+        BitPatterns patterns = Draws.bits(Encoding.BIPOLAR, count, units, "patterns");
+        BruteForce matrix = new BruteForce(patterns);
+        Couplings couplings = learn(patterns);
+        double[] norms = couplings.squaredNorms();
+        for (int to = 0; to < units; to++) {
+            double squares = 0;
+            for (int from = 0; from < units; from++) {
+                double product = matrix.timesUnits(to, from);
+                squares += product * product;
+                assertThat(couplings.coupling(to, from)).isEqualTo(product / units);
+            }
+            assertThat(norms[to]).isEqualTo(squares / ((double) units * units));
+        }
+    }
+
     static BitPatterns withFlip(BitPatterns state, int unit) {
         return BitPatterns.builder(Encoding.BIPOLAR, 1, state.units())
                 .row(0, state.row(0), 0)
