@@ -5,6 +5,7 @@ import dev.hopfield.api.component.InvalidParameter;
 import dev.hopfield.api.component.Parameter;
 import dev.hopfield.api.learning.CouplingTrait;
 import dev.hopfield.api.learning.Couplings;
+import dev.hopfield.api.learning.GrowingCouplings;
 import dev.hopfield.api.learning.LearningRule;
 import dev.hopfield.api.memory.Workers;
 import dev.hopfield.api.random.Seed;
@@ -83,14 +84,16 @@ public record Clipped(
     @Override
     public Couplings learn(Patterns patterns, Seed seed, Workers workers) {
         PackedKernels kernels = Kernels.active().packed();
-        Couplings whole = of.learn(patterns, seed, workers);
+        Couplings whole = LearntCouplings.plain(of.learn(patterns, seed, workers));
         boolean symmetric = traits().contains(CouplingTrait.SYMMETRIC);
         SignMatrix signs = symmetric && whole instanceof CountedCouplings counted
                 ? Signs.ofSymmetric(counted, kernels, workers)
                 : Signs.of(whole, kernels, workers);
         double quantum = 1 / (patterns.units() * agreement(patterns.count()));
         Couplings clipped = new ClippedCouplings(signs, quantum);
-        return of instanceof Hebbian ? new RelearntCouplings(this, patterns, seed, clipped) : clipped;
+        return of instanceof Hebbian
+                ? LearntCouplings.of(clipped, patterns, (all, draws) -> (GrowingCouplings) learn(all, draws))
+                : clipped;
     }
 
     /** The mean product of one of a number of random signs with the sign of their sum. */

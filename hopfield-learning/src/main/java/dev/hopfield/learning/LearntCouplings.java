@@ -38,6 +38,11 @@ class LearntCouplings implements GrowingCouplings {
         return new LearntCouplings(couplings, patterns, learner);
     }
 
+    /** Couplings as they are, whether or not they can grow; such as have no delay. */
+    static Couplings plain(Couplings couplings) {
+        return couplings instanceof LearntCouplings learnt ? learnt.couplings : couplings;
+    }
+
     /**
      * @param couplings those that act at once
      * @param delayed those that act later

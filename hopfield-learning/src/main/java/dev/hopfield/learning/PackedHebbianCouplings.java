@@ -56,24 +56,6 @@ final class PackedHebbianCouplings implements CountedCouplings {
         return columns.units();
     }
 
-    /** Exact but for one rounding. */
-    @Override
-    public double coupling(int to, int from) {
-        return to == from ? 0 : (double) product(to, from) / units();
-    }
-
-    /** xi_i . xi_j of two units. */
-    private int product(int unit, int other) {
-        return columns.count()
-                - 2
-                        * kernels.differences(
-                                columns.block(unit),
-                                columns.offset(unit),
-                                columns.block(other),
-                                columns.offset(other),
-                                columns.wordsPerUnit());
-    }
-
     /** Exact but for one rounding, below 2^53 / N^2. */
     @Override
     public double[] squaredNorms() {
@@ -97,7 +79,7 @@ final class PackedHebbianCouplings implements CountedCouplings {
         double[] norms = new double[units()];
         for (int unit = 0; unit < norms.length; unit++) {
             for (int other = 0; other < unit; other++) {
-                double product = product(unit, other);
+                double product = count(unit, other);
                 norms[unit] += product * product;
                 norms[other] += product * product;
             }

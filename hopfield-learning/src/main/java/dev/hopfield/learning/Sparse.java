@@ -5,6 +5,7 @@ import dev.hopfield.api.component.InvalidParameter;
 import dev.hopfield.api.component.Parameter;
 import dev.hopfield.api.learning.CouplingTrait;
 import dev.hopfield.api.learning.Couplings;
+import dev.hopfield.api.learning.GrowingCouplings;
 import dev.hopfield.api.learning.LearningRule;
 import dev.hopfield.api.memory.Workers;
 import dev.hopfield.api.random.Seed;
@@ -78,12 +79,12 @@ public record Sparse(
     }
 
     @Override
-    public Couplings learn(Patterns patterns, Seed seed) {
+    public GrowingCouplings learn(Patterns patterns, Seed seed) {
         return learn(patterns, seed, Workers.caller());
     }
 
     @Override
-    public Couplings learn(Patterns patterns, Seed seed, Workers workers) {
+    public GrowingCouplings learn(Patterns patterns, Seed seed, Workers workers) {
         if (patterns.count() == 0) {
             throw new IllegalArgumentException("sparse got no patterns; learn at least 1");
         }
@@ -100,7 +101,7 @@ public record Sparse(
                         workers),
                 mean,
                 threshold.orElseGet(() -> best(mean, load)));
-        return new RelearntCouplings(this, patterns, seed, couplings);
+        return LearntCouplings.of(couplings, patterns, this::learn);
     }
 
     /** The threshold at which fewest units are wrong after a first step from a pattern. */
