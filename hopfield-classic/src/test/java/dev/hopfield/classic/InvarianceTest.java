@@ -1,0 +1,130 @@
+package dev.hopfield.classic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hopfield.api.learning.LearningRule;
+import dev.hopfield.api.memory.Recall;
+import dev.hopfield.api.memory.RecallOptions;
+import dev.hopfield.api.random.Seed;
+import dev.hopfield.api.state.BitPatterns;
+import dev.hopfield.api.state.Cues;
+import dev.hopfield.api.state.Encoding;
+import dev.hopfield.learning.Clipped;
+import dev.hopfield.learning.Diluted;
+import dev.hopfield.learning.Dreaming;
+import dev.hopfield.learning.Hebbian;
+import dev.hopfield.learning.Palimpsest;
+import dev.hopfield.learning.PseudoInverse;
+import dev.hopfield.learning.Sequence;
+import dev.hopfield.testkit.PropertyTest;
+import java.util.List;
+
+/** What must not matter does not: which value of a unit is called +1, how units are numbered, in which order patterns come. */
+class InvarianceTest {
+
+    private static final int CUES = 5;
+
+    /** Rules whose couplings turn their signs with those of the patterns, exactly: products of signs, sums of such. */
+    private static final List<LearningRule> GAUGE = List.of(
+            new Hebbian(),
+            new Clipped(),
+            new Diluted(0.5),
+            new Palimpsest(4),
+            new Sequence(1, 1, 0, true),
+            new PseudoInverse(false),
+            new Dreaming(2));
+
+    /** Rules that do not care which pattern came first. */
+    private static final List<LearningRule> ORDERLESS =
+            List.of(new Hebbian(), new Clipped(), new PseudoInverse(false), new Dreaming(2));
+
+    @PropertyTest
+    void reversingAUnitInPatternsAndCuesReversesItInTheAnswer(Seed seed, int size) {
+        int units = 10 * size;
+        BitPatterns patterns = patterns(size, units, seed);
+        BitPatterns cues = Draws.patterns(CUES, units, seed.child("cues"));
+        long[] mask = Draws.patterns(1, units, seed.child("gauge")).row(0);
+        for (LearningRule rule : GAUGE) {
+            BitPatterns turned = reversed(recall(rule, patterns, cues, seed), mask);
+            assertThat(recall(rule, reversed(patterns, mask), reversed(cues, mask), seed))
+                    .as("%s", rule)
+                    .isEqualTo(turned);
+        }
+    }
+
+    @PropertyTest
+    void theOrderOfPatternsDoesNotMatter(Seed seed, int size) {
+        int units = 10 * size;
+        BitPatterns patterns = patterns(size, units, seed);
+        BitPatterns cues = Draws.patterns(CUES, units, seed.child("cues"));
+        int[] order = seed.child("order").stream().permutation(patterns.count());
+        for (LearningRule rule : ORDERLESS) {
+            assertThat(recall(rule, patterns.select(order), cues, seed))
+                    .as("%s", rule)
+                    .isEqualTo(recall(rule, patterns, cues, seed));
+        }
+    }
+
+    /** Synchronous dynamics knows no order of the units. */
+    @PropertyTest
+    void theNumbersOfUnitsDoNotMatter(Seed seed, int size) {
+        int units = 10 * size;
+        BitPatterns patterns = patterns(size, units, seed);
+        BitPatterns cues = Draws.patterns(CUES, units, seed.child("cues"));
+        int[] order = seed.child("units").stream().permutation(units);
+        for (LearningRule rule : ORDERLESS) {
+            ClassicModel model = new ClassicModel(rule, new SynchronousUpdate());
+            BitPatterns plain = recall(model, patterns, cues, seed);
+            assertThat(recall(model, permuted(patterns, order), permuted(cues, order), seed))
+                    .as("%s", rule)
+                    .isEqualTo(permuted(plain, order));
+        }
+    }
+
+    /** Any number of linearly independent patterns below N, each of which the projection keeps. */
+    @PropertyTest(tries = 30)
+    void theProjectionKeepsAllPatterns(Seed seed, int size) {
+        int units = 5 + 3 * size;
+        int count = 1 + seed.child("count").stream().nextInt(units * 9 / 10);
+        BitPatterns patterns = Draws.patterns(count, units, seed.child("patterns"));
+        assertThat(recall(new PseudoInverse(false), patterns, patterns, seed))
+                .as("%d patterns of %d units", count, units)
+                .isEqualTo(patterns);
+    }
+
+    private static BitPatterns patterns(int size, int units, Seed seed) {
+        return Draws.patterns(1 + size, units, seed.child("patterns"));
+    }
+
+    private static BitPatterns recall(LearningRule rule, BitPatterns patterns, BitPatterns cues, Seed seed) {
+        return recall(new ClassicModel(rule), patterns, cues, seed);
+    }
+
+    private static BitPatterns recall(ClassicModel model, BitPatterns patterns, BitPatterns cues, Seed seed) {
+        Recall recall = model.store(patterns, seed.child("store"))
+                .recall(Cues.of(cues), RecallOptions.of(20, seed.child("recall")));
+        return (BitPatterns) recall.states();
+    }
+
+    private static BitPatterns reversed(BitPatterns states, long[] mask) {
+        BitPatterns.Builder reversed = BitPatterns.builder(Encoding.BIPOLAR, states.count(), states.units());
+        for (int row = 0; row < states.count(); row++) {
+            long[] words = states.row(row);
+            for (int word = 0; word < words.length; word++) {
+                words[word] ^= mask[word];
+            }
+            reversed.row(row, words, 0);
+        }
+        return reversed.build();
+    }
+
+    private static BitPatterns permuted(BitPatterns states, int[] order) {
+        BitPatterns.Builder permuted = BitPatterns.builder(Encoding.BIPOLAR, states.count(), states.units());
+        for (int row = 0; row < states.count(); row++) {
+            for (int unit = 0; unit < order.length; unit++) {
+                permuted.set(row, unit, states.bit(row, order[unit]));
+            }
+        }
+        return permuted.build();
+    }
+}
