@@ -2,7 +2,7 @@ package dev.hopfield.learning;
 
 import dev.hopfield.kernels.UnitMajorBits;
 
-/** Sums over the patterns in which a unit is active, in double and in their order; few if patterns are sparse. */
+/** Sums over the patterns in which a unit is active, in double and in their order. */
 final class ActiveBits {
 
     private ActiveBits() {}

@@ -117,10 +117,11 @@ public record Clipped(
         return Set.copyOf(traits);
     }
 
-    /** While learning, both bits of each coupling beside what the other rule keeps. */
+    /** While learning, both bits of each coupling beside what the other rule keeps, and a batch of its couplings. */
     @Override
     public long estimatedBytes(long count, long units) {
-        return of.estimatedBytes(count, units) + SignMatrix.bytes(units, true);
+        long read = of instanceof Hebbian ? 0 : CouplingColumns.bytes(units);
+        return of.estimatedBytes(count, units) + SignMatrix.bytes(units, true) + read;
     }
 
     /** A sum and the time at which it was taken for each unit. */

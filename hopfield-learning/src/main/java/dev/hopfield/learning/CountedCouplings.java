@@ -2,7 +2,7 @@ package dev.hopfield.learning;
 
 import dev.hopfield.api.learning.Couplings;
 
-/** Couplings that are whole multiples of one number, w_ij = n_ij q, and can be asked for one by one at little cost. */
+/** Couplings that are whole multiples of one number, w_ij = n_ij q, and cost little one by one. */
 interface CountedCouplings extends Couplings {
 
     /**

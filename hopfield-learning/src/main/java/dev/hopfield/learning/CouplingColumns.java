@@ -5,9 +5,10 @@ import dev.hopfield.api.memory.Workers;
 import dev.hopfield.api.state.RealPatterns;
 
 /**
- * Reads the matrix of any couplings, from the fields of states in which one unit is 1 and all others are 0.
+ * Reads the matrix of any couplings, column by column.
  *
- * <p>The field of unit i in the state of unit j is w_ij, so a batch of such states gives as many columns, to single precision.
+ * <p>In a state in which unit j is 1 and all others are 0, the field of unit i is w_ij; so a batch of such states gives as many
+ * columns, to single precision.
  */
 final class CouplingColumns {
 
@@ -15,6 +16,11 @@ final class CouplingColumns {
     static final int TOGETHER = Long.SIZE;
 
     private CouplingColumns() {}
+
+    /** The memory that a batch of them takes, in bytes: states and fields. */
+    static long bytes(long units) {
+        return 2L * TOGETHER * Float.BYTES * units;
+    }
 
     /** What is done with some columns. */
     @FunctionalInterface

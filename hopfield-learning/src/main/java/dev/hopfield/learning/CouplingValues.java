@@ -4,7 +4,7 @@ import dev.hopfield.api.learning.Couplings;
 import dev.hopfield.api.memory.Workers;
 import java.util.Arrays;
 
-/** Values of some couplings of a rule, for each unit j those of w_ij for given units i, in single precision. */
+/** Values of some couplings, w_ij for each unit j and given units i, in single precision. */
 final class CouplingValues {
 
     private final int[][] targets;

@@ -119,12 +119,13 @@ public record Diluted(
         return Set.copyOf(traits);
     }
 
-    /** While learning, what the other rule keeps, and for symmetric dilution half of the targets once more. */
+    /** Beside what the other rule keeps; while learning also a batch of its couplings, and the first half of all pairs. */
     @Override
     public long estimatedBytes(long count, long units) {
         double entries = connectivity * units * units;
         double halves = symmetric ? entries / 2 * Integer.BYTES : 0;
-        return of.estimatedBytes(count, units) + DilutedCouplings.bytes(entries, units) + (long) halves;
+        long read = of instanceof Hebbian || of instanceof Clipped ? 0 : CouplingColumns.bytes(units);
+        return of.estimatedBytes(count, units) + DilutedCouplings.bytes(entries, units) + (long) halves + read;
     }
 
     /** A sum for each unit. */

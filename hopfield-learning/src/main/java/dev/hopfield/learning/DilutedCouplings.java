@@ -10,9 +10,9 @@ import java.util.Arrays;
 import java.util.Objects;
 
 /**
- * Couplings of which few are not 0, as compressed columns: for each unit, those that it acts on, and how strongly.
+ * Couplings of which few are not 0, as compressed columns.
  *
- * <p>All values have one scale, so that they may be whole numbers and their sums exact.
+ * <p>For each unit, those that it acts on, and how strongly. All values have one scale, so that they may be whole numbers and their sums exact.
  */
 final class DilutedCouplings implements Couplings {
 

@@ -15,6 +15,7 @@ import dev.hopfield.api.state.Patterns;
 import dev.hopfield.kernels.Kernels;
 import dev.hopfield.kernels.OverlapPlanes;
 import dev.hopfield.kernels.UnitMajorBits;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -132,9 +133,14 @@ public record Sparse(
         return List.of(Encoding.BINARY);
     }
 
+    /** Patterns are retained if a threshold that is given is known to lie between the fields of both kinds of units. */
     @Override
     public Set<CouplingTrait> traits() {
-        return Set.of(CouplingTrait.SYMMETRIC, CouplingTrait.RETAINS_PATTERNS, CouplingTrait.THRESHOLDS);
+        Set<CouplingTrait> traits = EnumSet.of(CouplingTrait.SYMMETRIC, CouplingTrait.THRESHOLDS);
+        if (threshold.isEmpty() || activity.stream().anyMatch(a -> threshold.get() > -a && threshold.get() < 1 - a)) {
+            traits.add(CouplingTrait.RETAINS_PATTERNS);
+        }
+        return Set.copyOf(traits);
     }
 
     /** One bit for each value, rounded up to words, and a number for each unit. */

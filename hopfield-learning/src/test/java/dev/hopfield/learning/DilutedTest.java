@@ -84,6 +84,17 @@ class DilutedTest {
         }
     }
 
+    /** Rounding must not tell them apart, or the energy of the state could rise. */
+    @Test
+    void both_couplings_of_two_units_are_the_same_to_the_last_bit() {
+        Couplings couplings = new Diluted(0.5).learn(Draws.reals(40, 130, "patterns"), SEED);
+        for (int to = 0; to < 130; to++) {
+            for (int from = 0; from < to; from++) {
+                assertThat(couplings.coupling(to, from)).isEqualTo(couplings.coupling(from, to));
+            }
+        }
+    }
+
     @Test
     void clipped_couplings_are_diluted_exactly() {
         Patterns patterns = Draws.bits(Encoding.BIPOLAR, 4, 130, "patterns");

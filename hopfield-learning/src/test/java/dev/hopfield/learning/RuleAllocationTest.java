@@ -26,7 +26,7 @@ class RuleAllocationTest {
     static Stream<Arguments> cases() {
         return Stream.of(
                 Arguments.of(new Clipped(), Encoding.BIPOLAR, 20, 3000),
-                Arguments.of(new Diluted(0.1), Encoding.BIPOLAR, 20, 3000),
+                Arguments.of(new Diluted(0.4), Encoding.BIPOLAR, 20, 3000),
                 Arguments.of(new Diluted(new Hebbian(), 0.02, false), Encoding.BIPOLAR, 20, 6000),
                 Arguments.of(new Sparse(), Encoding.BINARY, 900, 20000));
     }

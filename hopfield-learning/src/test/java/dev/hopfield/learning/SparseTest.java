@@ -158,6 +158,15 @@ class SparseTest {
         assertThat(new Sparse().accepts()).containsExactly(Encoding.BINARY);
     }
 
+    @Test
+    void promises_to_retain_patterns_only_with_a_threshold_between_their_fields() {
+        assertThat(new Sparse(Optional.of(0.2), Optional.of(0.79)).traits()).contains(CouplingTrait.RETAINS_PATTERNS);
+        assertThat(new Sparse(Optional.of(0.2), Optional.of(0.81)).traits())
+                .doesNotContain(CouplingTrait.RETAINS_PATTERNS);
+        assertThat(new Sparse(Optional.empty(), Optional.of(0.3)).traits())
+                .doesNotContain(CouplingTrait.RETAINS_PATTERNS);
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {0, -1})
     void refuses_to_measure_the_activity_of_units_that_are_all_alike(long word) {

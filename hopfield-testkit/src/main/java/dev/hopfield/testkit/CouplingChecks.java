@@ -12,7 +12,7 @@ import dev.hopfield.api.state.Encoding;
 import dev.hopfield.api.state.Patterns;
 import dev.hopfield.api.state.RealPatterns;
 
-/** What couplings say of themselves in one way must be what they say in all others: one matrix is behind it. */
+/** What couplings say in one way they must say in all others: one matrix is behind it. */
 final class CouplingChecks {
 
     /** More than a word has bits. */

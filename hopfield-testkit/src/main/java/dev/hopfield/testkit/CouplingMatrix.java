@@ -5,7 +5,9 @@ import dev.hopfield.api.state.Patterns;
 import dev.hopfield.api.state.RealPatterns;
 
 /**
- * The matrix of couplings, as the fields of states in which one unit is 1 and all others are 0 show it.
+ * The matrix of couplings.
+ *
+ * <p>As the fields of states show it in which one unit is 1 and all others are 0.
  *
  * @param values w_ij in row i and column j, to single precision
  */

@@ -13,7 +13,7 @@ import java.util.Set;
 /** What a learning rule declares of its couplings, and what it does not. */
 final class CouplingTraitChecks {
 
-    /** Fields are about the pattern, give or take crosstalk and what a rule takes for size: half the distance of readings. */
+    /** Half the distance of the readings 0 and 1, and room for crosstalk and for what a rule takes for size. */
     private static final double SMALLEST_SIZE = 0.25;
 
     private static final double LARGEST_SIZE = 4;
