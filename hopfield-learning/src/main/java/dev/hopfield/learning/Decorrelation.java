@@ -67,7 +67,8 @@ record Decorrelation(DampedInverse inverse, boolean keepsDiagonal) {
     private Couplings ofBits(BitPatterns patterns, double[] kernel, Workers workers) {
         UnitMajorBits columns = new UnitMajorBits(
                 Kernels.active().packed(), patterns.count(), patterns.units(), patterns::copyRow, workers::forEach);
-        return new KernelCouplings(patterns, columns, new DenseKernel(columns, kernel, workers), keepsDiagonal);
+        return new KernelCouplings(
+                patterns, columns, new DenseKernel(columns, inverse, kernel, workers), keepsDiagonal);
     }
 
     private Couplings ofReals(RealPatterns patterns, DMatrixRMaj root, Workers workers) {

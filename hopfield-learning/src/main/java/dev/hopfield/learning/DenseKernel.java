@@ -2,9 +2,10 @@ package dev.hopfield.learning;
 
 import dev.hopfield.api.memory.Workers;
 import dev.hopfield.kernels.UnitMajorBits;
+import java.util.Optional;
 
 /**
- * A weight for each pair of patterns: K is a symmetric matrix, kept with its products K xi_i for all units.
+ * A weight for each pair of patterns: K is an inverse of their correlations, kept with its products K xi_i for all units.
  *
  * <p>P^2 + N P doubles. The products make a flip cost O(P).
  */
@@ -16,15 +17,21 @@ final class DenseKernel implements PatternKernel {
     /** Numbers of one cache line. */
     private static final int LINE = 8;
 
+    /** With more damping for the weight than this, squared forms would lose more than 4 of 16 digits. */
+    private static final double MOST_DAMPED = 1e4;
+
     private final int count;
+    private final DampedInverse origin;
     private final double[] matrix;
     private final double[][] products;
     private final UnitMajorBits columns;
 
     /**
+     * @param origin how the matrix follows from the correlations of the patterns
      * @param matrix patterns x patterns, symmetric; not changed from now on
      */
-    DenseKernel(UnitMajorBits columns, double[] matrix, Workers workers) {
+    DenseKernel(UnitMajorBits columns, DampedInverse origin, double[] matrix, Workers workers) {
+        this.origin = origin;
         this.count = columns.count();
         this.columns = columns;
         this.matrix = matrix;
@@ -84,6 +91,24 @@ final class DenseKernel implements PatternKernel {
     @Override
     public double selfCoupling(int unit) {
         return SignedSums.of(columns.block(unit), columns.offset(unit), products[unit]);
+    }
+
+    /** From (a 1 + b C) K = c 1 follows K C K = (c K - a K^2) / b. */
+    @Override
+    public Optional<double[]> squaredForms() {
+        if (origin.damping() > MOST_DAMPED * origin.weight()) {
+            return Optional.empty();
+        }
+        double[] forms = new double[products.length];
+        for (int unit = 0; unit < forms.length; unit++) {
+            double squares = 0;
+            for (double product : products[unit]) {
+                squares += product * product;
+            }
+            double form = origin.factor() * selfCoupling(unit) - origin.damping() * squares;
+            forms[unit] = form / origin.weight() * columns.units();
+        }
+        return Optional.of(forms);
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.hopfield.api.state.Patterns;
 import dev.hopfield.api.state.RealPatterns;
 import dev.hopfield.kernels.UnitMajorBits;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * Couplings J = 1/N X^T K X of bipolar patterns X (P x N) with a kernel K (P x P), without any N x N matrix.
@@ -137,19 +138,23 @@ final class KernelCouplings implements Couplings {
 
     @Override
     public double[] squaredNorms() {
-        return columns.count() <= units() / UNITS_FOR_A_PATTERN ? normsByPatterns() : normsByUnits();
-    }
-
-    /** sum_j J_ij^2 = 1/N^2 xi_i^T H xi_i with H = K G K^T, where G = X X^T, less the square of the self-coupling. */
-    private double[] normsByPatterns() {
-        int count = columns.count();
-        double[] gram = GramMatrix.of(patterns, Workers.caller());
-        double[] squared = appliedToRows(transposed(appliedToRows(gram, count), count), count);
-        double[] norms = SignProduct.forms(squared, columns);
+        Optional<double[]> forms = kernel.squaredForms();
+        if (forms.isEmpty() && columns.count() > units() / UNITS_FOR_A_PATTERN) {
+            return normsByUnits();
+        }
+        double[] norms = forms.orElseGet(this::squaredForms);
         for (int unit = 0; unit < norms.length; unit++) {
             norms[unit] = Math.max(0, norms[unit] - removed[unit] * removed[unit]) / units() / units();
         }
         return norms;
+    }
+
+    /** N^2 sum_j J_ij^2 = xi_i^T K G K^T xi_i, with the products G = X X^T of all pairs of patterns. */
+    private double[] squaredForms() {
+        int count = columns.count();
+        double[] gram = GramMatrix.of(patterns, Workers.caller());
+        double[] squared = appliedToRows(transposed(appliedToRows(gram, count), count), count);
+        return SignProduct.forms(squared, columns);
     }
 
     /** M K^T. */

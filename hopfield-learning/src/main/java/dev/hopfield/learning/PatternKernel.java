@@ -1,6 +1,7 @@
 package dev.hopfield.learning;
 
 import dev.hopfield.api.memory.Workers;
+import java.util.Optional;
 
 /**
  * The kernel K of couplings J = 1/N X^T K X between units: patterns x patterns, and what it does to the signs of units.
@@ -23,6 +24,15 @@ interface PatternKernel {
 
     /** The coupling of a unit to itself, but for the factor 1/N: xi_i^T K xi_i. */
     double selfCoupling(int unit);
+
+    /**
+     * The forms xi_i^T K G K^T xi_i of all units, with the products G = X X^T of all pairs of patterns.
+     *
+     * @return one number for each unit; none where there is no shorter way than by G
+     */
+    default Optional<double[]> squaredForms() {
+        return Optional.empty();
+    }
 
     /** Whether all entries are whole numbers, so that sums for bits are exact. */
     boolean isWhole();

@@ -23,8 +23,8 @@ import java.util.Set;
  *
  * <p>w_ij = 1/N (a sum_mu xi^mu_i xi^mu_j + b sum_mu xi^(mu+1)_i xi^mu_j) for i != j, where a, the symmetric part, holds the
  * network in a pattern and b, the strength of the transitions, drives it to the next. The last pattern is followed by the
- * first if the sequence is cyclic, and otherwise by none. Without a, each synchronous step goes from a pattern to the next, up to
- * a load of 0.27.
+ * first if the sequence is cyclic, and otherwise by none. Without a, and at low load, each
+ * synchronous step goes from a pattern to the next.
  *
  * <p>With a delay the transitions see the state of so many sweeps ago, so that the network stays in each pattern for about as long
  * and then moves on, if b is greater than a.
