@@ -16,8 +16,8 @@ import org.ejml.data.DMatrixRMaj;
  * Couplings J = 1/N X^T K X whose kernel K is an inverse of the correlations C = X X^T / N of the patterns.
  *
  * <p>Of bits with K itself; of real patterns as Hebbian couplings of the patterns R X, where R^T R = K. Of patterns that depend
- * on each other, some that are independent and have the same span stand for all: without damping that makes no difference, as
- * the projection is that of Moore and Penrose.
+ * on each other, some that are independent and have the same span stand for all. Without damping that makes no difference, so
+ * that the projection is that of Moore and Penrose; damping from about 1e-10 on keeps all patterns.
  *
  * @param inverse makes K of C
  * @param keepsDiagonal whether units stay coupled to themselves
@@ -50,7 +50,7 @@ record Decorrelation(DampedInverse inverse, boolean keepsDiagonal) {
             int[] rows = IndependentPatterns.of(correlations(patterns, workers), patterns.count(), least);
             couplings = ofAll(patterns.select(rows), workers);
         }
-        return couplings.get();
+        return couplings.orElseThrow();
     }
 
     private Optional<Couplings> ofAll(Patterns patterns, Workers workers) {
