@@ -5,7 +5,7 @@ import dev.hopfield.api.component.InvalidParameter;
 import dev.hopfield.api.component.Parameter;
 import dev.hopfield.api.experiment.Metric;
 import dev.hopfield.api.experiment.Outcome;
-import dev.hopfield.api.memory.StopReason;
+import dev.hopfield.api.memory.FixedPoint;
 import dev.hopfield.api.random.Seed;
 import dev.hopfield.api.state.Cues;
 import dev.hopfield.api.state.Patterns;
@@ -90,18 +90,12 @@ public record Attractors(
     }
 
     private void countFixedPoints(Outcome found, double[] measured) {
-        Patterns states = found.recall().states();
-        Visits each = Visits.of(states, tolerance);
-        Visits eitherWay = Visits.eitherWay(states, tolerance, Reading.of(found).midpoint());
-        for (int start = 0; start < starts; start++) {
-            if (found.recall().stopReason(start) == StopReason.CONVERGED) {
-                each.add(start);
-                eitherWay.add(start);
-            }
-        }
-        measured[0] = each.distinct();
-        measured[1] = eitherWay.distinct();
-        measured[2] = (double) each.most() / starts;
+        List<FixedPoint> each = FixedPoint.of(found.recall(), tolerance);
+        double midpoint = Reading.of(found).midpoint();
+        measured[0] = each.size();
+        measured[1] =
+                FixedPoint.upToReversal(found.recall(), tolerance, midpoint).size();
+        measured[2] = each.isEmpty() ? 0 : (double) each.get(0).hits() / starts;
     }
 
     private void countVerdicts(Outcome found, double[] measured) {

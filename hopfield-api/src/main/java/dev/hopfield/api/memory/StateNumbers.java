@@ -1,4 +1,4 @@
-package dev.hopfield.runner.measure;
+package dev.hopfield.api.memory;
 
 /** Numbers different states in the order in which they turn up. */
 interface StateNumbers {

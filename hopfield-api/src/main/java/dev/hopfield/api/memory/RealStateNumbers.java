@@ -1,4 +1,4 @@
-package dev.hopfield.runner.measure;
+package dev.hopfield.api.memory;
 
 import dev.hopfield.api.state.RealPatterns;
 import java.util.ArrayList;

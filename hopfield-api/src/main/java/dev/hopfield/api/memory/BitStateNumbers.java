@@ -1,6 +1,7 @@
-package dev.hopfield.runner.measure;
+package dev.hopfield.api.memory;
 
 import dev.hopfield.api.state.BitPatterns;
+import dev.hopfield.api.state.Patterns;
 import java.nio.LongBuffer;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,9 +13,17 @@ final class BitStateNumbers implements StateNumbers {
     private final boolean eitherWay;
     private final Map<LongBuffer, Integer> numbers = new HashMap<>();
 
-    BitStateNumbers(BitPatterns states, boolean eitherWay) {
+    private BitStateNumbers(BitPatterns states, boolean eitherWay) {
         this.states = states;
         this.eitherWay = eitherWay;
+    }
+
+    static BitStateNumbers of(Patterns states) {
+        return new BitStateNumbers((BitPatterns) states, false);
+    }
+
+    static BitStateNumbers eitherWay(Patterns states) {
+        return new BitStateNumbers((BitPatterns) states, true);
     }
 
     @Override
