@@ -9,13 +9,17 @@ import dev.hopfield.api.random.Seed;
 import dev.hopfield.api.state.BitPatterns;
 import dev.hopfield.api.state.Cues;
 import dev.hopfield.api.state.Encoding;
+import dev.hopfield.learning.Bounded;
 import dev.hopfield.learning.Clipped;
 import dev.hopfield.learning.Diluted;
 import dev.hopfield.learning.Dreaming;
 import dev.hopfield.learning.Hebbian;
+import dev.hopfield.learning.Minover;
 import dev.hopfield.learning.Palimpsest;
+import dev.hopfield.learning.Perceptron;
 import dev.hopfield.learning.PseudoInverse;
 import dev.hopfield.learning.Sequence;
+import dev.hopfield.learning.Storkey;
 import dev.hopfield.testkit.PropertyTest;
 import java.util.List;
 
@@ -27,7 +31,12 @@ class InvarianceTest {
     /** Rules whose couplings turn their signs with those of the patterns, exactly: products of signs, sums of such. */
     private static final List<LearningRule> GAUGE = List.of(
             new Hebbian(),
+            new Hebbian(Hebbian.Form.EXPLICIT),
             new Clipped(),
+            new Storkey(),
+            new Bounded(),
+            new Minover(1, 20),
+            new Perceptron(0, 100),
             new Diluted(0.5),
             new Palimpsest(4),
             new Sequence(1, 1, 0, true),
@@ -35,8 +44,12 @@ class InvarianceTest {
             new Dreaming(2));
 
     /** Rules that do not care which pattern came first. */
-    private static final List<LearningRule> ORDERLESS =
-            List.of(new Hebbian(), new Clipped(), new PseudoInverse(false), new Dreaming(2));
+    private static final List<LearningRule> ORDERLESS = List.of(
+            new Hebbian(),
+            new Hebbian(Hebbian.Form.EXPLICIT),
+            new Clipped(),
+            new PseudoInverse(false),
+            new Dreaming(2));
 
     @PropertyTest
     void reversingAUnitInPatternsAndCuesReversesItInTheAnswer(Seed seed, int size) {

@@ -2,6 +2,8 @@ package dev.hopfield.learning;
 
 import dev.hopfield.api.learning.Couplings;
 import dev.hopfield.api.memory.Workers;
+import dev.hopfield.api.state.BitPatterns;
+import dev.hopfield.api.state.Encoding;
 import dev.hopfield.api.state.RealPatterns;
 
 /**
@@ -17,7 +19,7 @@ final class CouplingColumns {
 
     private CouplingColumns() {}
 
-    /** The memory that a batch of them takes, in bytes: states and fields. */
+    /** The memory that a batch of them takes, in bytes: fields, with room for what they are made of. */
     static long bytes(long units) {
         return 2L * TOGETHER * Float.BYTES * units;
     }
@@ -49,10 +51,11 @@ final class CouplingColumns {
         }
     }
 
-    private static RealPatterns singles(int first, int count, int units) {
-        RealPatterns.Builder states = RealPatterns.builder(count, units);
+    /** As bits, whose fields are exact where any are. */
+    private static BitPatterns singles(int first, int count, int units) {
+        BitPatterns.Builder states = BitPatterns.builder(Encoding.BINARY, count, units);
         for (int row = 0; row < count; row++) {
-            states.set(row, first + row, 1);
+            states.set(row, first + row, true);
         }
         return states.build();
     }

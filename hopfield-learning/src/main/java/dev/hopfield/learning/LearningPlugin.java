@@ -24,11 +24,16 @@ public final class LearningPlugin implements Plugin {
                 Hebbian.class,
                 PseudoInverse.class,
                 Dreaming.class,
+                Storkey.class,
+                Perceptron.class,
+                Minover.class,
+                Unlearning.class,
                 Palimpsest.class,
+                Bounded.class,
                 Sequence.class,
+                Sparse.class,
                 Clipped.class,
-                Diluted.class,
-                Sparse.class);
+                Diluted.class);
     }
 
     @Override

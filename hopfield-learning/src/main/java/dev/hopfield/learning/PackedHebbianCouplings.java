@@ -1,5 +1,6 @@
 package dev.hopfield.learning;
 
+import dev.hopfield.api.learning.CouplingTrait;
 import dev.hopfield.api.learning.LocalFields;
 import dev.hopfield.api.memory.Workers;
 import dev.hopfield.api.state.BitPatterns;
@@ -12,6 +13,7 @@ import dev.hopfield.kernels.PackedKernels;
 import dev.hopfield.kernels.PackedRows;
 import dev.hopfield.kernels.UnitMajorBits;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Hebbian couplings of bipolar patterns, as the bits of each unit in all patterns: N P bits.
@@ -111,6 +113,12 @@ final class PackedHebbianCouplings implements CountedCouplings {
     public double coupling(int to, int from) {
         Objects.checkIndex(to, units());
         return (double) count(to, Objects.checkIndex(from, units())) / units();
+    }
+
+    /** The same couplings as a matrix: their N-fold, in whole numbers. */
+    MatrixCouplings matrix(Workers workers) {
+        return new MatrixCouplings(
+                HebbianMatrix.of(columns, kernels, workers), units(), Set.of(CouplingTrait.SYMMETRIC));
     }
 
     @Override

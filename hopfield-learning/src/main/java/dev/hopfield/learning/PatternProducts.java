@@ -1,0 +1,49 @@
+package dev.hopfield.learning;
+
+import dev.hopfield.api.memory.Workers;
+import dev.hopfield.api.state.BitPatterns;
+import dev.hopfield.kernels.PackedKernels;
+
+/** The products of bipolar patterns with each other, G_mu,nu = sum_i xi^mu_i xi^nu_i: P x P whole numbers, counted in bits. */
+final class PatternProducts {
+
+    private final int units;
+    private final int[][] products;
+
+    PatternProducts(BitPatterns patterns, PackedKernels kernels, Workers workers) {
+        this.units = patterns.units();
+        int count = patterns.count();
+        int words = patterns.wordsPerRow();
+        long[][] rows = new long[count][];
+        for (int pattern = 0; pattern < count; pattern++) {
+            rows[pattern] = patterns.row(pattern);
+        }
+        products = new int[count][count];
+        Parts.of(count, 1, (long) count * count * words, workers).forEach((from, to) -> {
+            for (int pattern = from; pattern < to; pattern++) {
+                for (int other = 0; other < count; other++) {
+                    int differing = kernels.differences(rows[pattern], 0, rows[other], 0, words);
+                    products[pattern][other] = units - 2 * differing;
+                }
+            }
+        });
+    }
+
+    /** The memory of the products and the patterns that they are taken of, in bytes. */
+    static long bytes(long count, long units) {
+        return count * count * Integer.BYTES + count * ((units + Long.SIZE - 1) / Long.SIZE) * Long.BYTES;
+    }
+
+    int units() {
+        return units;
+    }
+
+    int count() {
+        return products.length;
+    }
+
+    /** The products of one pattern with all. Not to be written to. */
+    int[] of(int pattern) {
+        return products[pattern];
+    }
+}

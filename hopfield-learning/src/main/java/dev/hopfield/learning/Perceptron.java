@@ -1,0 +1,116 @@
+package dev.hopfield.learning;
+
+import dev.hopfield.api.component.Component;
+import dev.hopfield.api.component.InvalidParameter;
+import dev.hopfield.api.component.Parameter;
+import dev.hopfield.api.learning.CouplingTrait;
+import dev.hopfield.api.learning.Couplings;
+import dev.hopfield.api.learning.LearningRule;
+import dev.hopfield.api.memory.Workers;
+import dev.hopfield.api.random.Seed;
+import dev.hopfield.api.state.Encoding;
+import dev.hopfield.api.state.Patterns;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The perceptron rule: each unit learns the patterns that it does not keep yet, until it keeps all.
+ *
+ * <p>The couplings into unit i begin at 0. Pattern after pattern, sweep after sweep, w_ij grows by xi_i xi_j / N for all j != i
+ * if xi_i h_i <= kappa |w_i|, where h_i = sum_j w_ij xi_j and |w_i|^2 = sum_j w_ij^2. A unit that has no such pattern left is
+ * done: the stability xi_i h_i / |w_i| of all its patterns is above kappa, and they are fixed points. For random patterns that can
+ * be reached up to P = alpha N with 1/alpha = int_-kappa^inf Dt (t + kappa)^2: alpha = 2 for kappa = 0, .52 for kappa = 1.
+ *
+ * <p>A unit that does not reach its stability within the sweeps, or within 2^31/N steps, keeps the couplings it has. That is
+ * no error: measure the stability that was reached. Couplings are not symmetric, and so have no energy; fields grow with the number
+ * of steps, and are not of the size of the pattern. Steps are counted in whole numbers, O(P) each, and signs and zeros of the fields
+ * of bits are exact. 4 N^2 + 4 P^2 bytes.
+ *
+ * <p>F. Rosenblatt, Principles of Neurodynamics, Spartan 1962; E. Gardner, The space of interactions in neural network models, J.
+ * Phys. A 21 (1988) 257, doi:10.1088/0305-4470/21/1/030. Learning is not random.
+ *
+ * @param kappa the stability that all patterns are to exceed
+ * @param maxSweeps sweeps through the patterns after which a unit gives up
+ */
+@Component(
+        name = "perceptron",
+        summary = "each unit learns patterns in turn until all have a stability above kappa",
+        references = {
+            "F. Rosenblatt, Principles of Neurodynamics, Spartan Books 1962",
+            "E. Gardner, The space of interactions in neural network models, J. Phys. A 21 (1988) 257-270,"
+                    + " doi:10.1088/0305-4470/21/1/030"
+        })
+public record Perceptron(
+        @Parameter(doc = "Stability xi_i h_i / |w_i| that all patterns are to exceed", preset = "0", min = 0)
+        double kappa,
+
+        @Parameter(
+                doc = "Sweeps through the patterns after which a unit gives up",
+                preset = "1000",
+                min = 1,
+                unit = "sweeps")
+        int maxSweeps)
+        implements LearningRule {
+
+    /** Checks that both numbers are within their range. */
+    public Perceptron {
+        InvalidParameter.unless(
+                kappa >= 0 && kappa < Double.POSITIVE_INFINITY, "kappa", kappa, "give a number of at least 0");
+        InvalidParameter.unless(maxSweeps >= 1, "maxSweeps", maxSweeps, "give at least 1 sweep");
+    }
+
+    /** Patterns that are just fixed points, the preset. */
+    public Perceptron() {
+        this(0, 1000);
+    }
+
+    @Override
+    public Couplings learn(Patterns patterns, Seed seed) {
+        return learn(patterns, seed, Workers.caller());
+    }
+
+    @Override
+    public Couplings learn(Patterns patterns, Seed seed, Workers workers) {
+        return EmbeddedRows.learn(BipolarPatterns.require("perceptron", patterns), this::learn, workers);
+    }
+
+    private void learn(Embedding embedding) {
+        boolean learnt = true;
+        for (int sweep = 0; learnt && sweep < maxSweeps; sweep++) {
+            learnt = false;
+            for (int pattern = 0; pattern < embedding.count() && !embedding.isFull(); pattern++) {
+                if (!embedding.isStable(pattern, kappa)) {
+                    embedding.step(pattern);
+                    learnt = true;
+                }
+            }
+        }
+    }
+
+    @Override
+    public List<Encoding> accepts() {
+        return List.of(Encoding.BIPOLAR);
+    }
+
+    /** None: not symmetric, and fields are of any size. */
+    @Override
+    public Set<CouplingTrait> traits() {
+        return Set.of();
+    }
+
+    /** The matrix, and while it is learnt the products of patterns, and their bits. */
+    @Override
+    public long estimatedBytes(long count, long units) {
+        return EmbeddedRows.bytes(count, units);
+    }
+
+    @Override
+    public long trackedBytes(long count, long units) {
+        return MatrixCouplings.trackedBytes(units);
+    }
+
+    @Override
+    public long fieldBytes(long count, long units) {
+        return MatrixCouplings.fieldBytes(units);
+    }
+}
