@@ -5,10 +5,10 @@ import dev.hopfield.api.experiment.Metric;
 import dev.hopfield.api.experiment.Outcome;
 import java.util.List;
 
-/** The mean energy of final states; empty for a model whose dynamics descends no energy. */
+/** The mean energy of final states; empty for a model whose dynamics neither descends an energy nor samples by one. */
 @Component(
         name = "energy",
-        summary = "mean energy of the final states; empty where the dynamics descends none; scales differ by model")
+        summary = "mean energy of the final states; empty where the dynamics follows none; scales differ by model")
 public record Energy() implements Metric {
 
     @Override

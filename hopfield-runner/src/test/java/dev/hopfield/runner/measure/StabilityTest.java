@@ -105,17 +105,18 @@ class StabilityTest {
     void isTheRootOfTheNumberOfCouplingsForASinglePattern() {
         double[] measured = measured(Encoding.BIPOLAR, random(1));
         double expected = Math.sqrt(UNITS - 1);
-        for (int column = 0; column < 4; column++) {
+        for (int column = 0; column < 5; column++) {
             assertThat(measured[column]).isCloseTo(expected, within(FLOAT * expected));
         }
-        assertThat(measured[4]).isEqualTo(1);
+        assertThat(measured[5]).isEqualTo(1);
     }
 
     @Test
     void isTheLeastTheMeansAndTheFixedPointsOfAllPatterns() {
         BitPatterns patterns = random(8);
         Hebb hebb = new Hebb(patterns);
-        double least = Double.MAX_VALUE;
+        double[] least = new double[UNITS];
+        Arrays.fill(least, Double.MAX_VALUE);
         double[] sums = new double[4];
         for (int row = 0; row < 8; row++) {
             double[] sorted = new double[UNITS];
@@ -125,20 +126,23 @@ class StabilityTest {
                     norm += hebb.weight(unit, from) * hebb.weight(unit, from);
                 }
                 sorted[unit] = patterns.value(row, unit) * hebb.field(patterns, row, unit) / Math.sqrt(norm);
+                least[unit] = Math.min(least[unit], sorted[unit]);
             }
             Arrays.sort(sorted);
-            least = Math.min(least, sorted[0]);
             sums[0] += sorted[2] + 0.95 * (sorted[3] - sorted[2]);
             sums[1] += (sorted[29] + sorted[30]) / 2;
             sums[2] += Arrays.stream(sorted).sum() / UNITS;
             sums[3] += sorted[0] >= 0 ? 1 : 0;
         }
         double[] measured = measured(Encoding.BIPOLAR, patterns);
-        assertThat(measured[0]).isCloseTo(least, within(FLOAT)).isNegative();
+        assertThat(measured[1])
+                .isCloseTo(Arrays.stream(least).min().orElseThrow(), within(FLOAT))
+                .isNegative();
+        assertThat(measured[0]).isCloseTo(Arrays.stream(least).sum() / UNITS, within(FLOAT));
         for (int column = 0; column < 4; column++) {
-            assertThat(measured[column + 1]).isCloseTo(sums[column] / 8, within(FLOAT));
+            assertThat(measured[column + 2]).isCloseTo(sums[column] / 8, within(FLOAT));
         }
-        assertThat(measured[4]).isStrictlyBetween(0.0, 1.0);
+        assertThat(measured[5]).isStrictlyBetween(0.0, 1.0);
     }
 
     @Test
@@ -151,6 +155,6 @@ class StabilityTest {
     @Test
     void isNothingWithoutCouplings() {
         Outcome outcome = HandMade.outcome(random(2), random(2), Encoding.BIPOLAR);
-        assertThat(new Stability().measure(outcome)).hasSize(5).containsOnly(Double.NaN);
+        assertThat(new Stability().measure(outcome)).hasSize(6).containsOnly(Double.NaN);
     }
 }
