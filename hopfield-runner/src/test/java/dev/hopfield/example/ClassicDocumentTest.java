@@ -37,6 +37,16 @@ class ClassicDocumentTest {
     }
 
     @Test
+    void theModelsCanStandInAnExperiment(@TempDir Path folder) throws IOException {
+        String models = Documents.blocks(DOCUMENT, "yaml").get(0).indent(2);
+        Path file = Files.writeString(
+                folder.resolve("shown.yaml"),
+                "name: shown\nseed: 1\npatterns: {type: random-bipolar, units: 64, count: 3}\nmodels:\n" + models
+                        + "measure: [overlap]\n");
+        assertThat(exitCode("validate", file.toString())).isZero();
+    }
+
+    @Test
     void everyExperimentOfTheFamilyIsNamed() throws IOException {
         String text = Documents.text(DOCUMENT);
         assertThat(experiments())
