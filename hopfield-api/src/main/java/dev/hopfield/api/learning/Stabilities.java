@@ -17,6 +17,9 @@ import java.util.function.Consumer;
  * 0 for a unit without couplings. The least one of all units of all stored patterns is the kappa that a memory reached
  * (E. Gardner, J. Phys. A 21, 257 (1988), doi:10.1088/0305-4470/21/1/030; W. Krauth and M. Mezard, J. Phys. A 20, L745
  * (1987), doi:10.1088/0305-4470/20/11/013).
+ *
+ * <p>Of {@link DelayedCouplings} both parts count, in a state that does not change: the field is that of both, and the sum of
+ * squares is over the couplings with the present and those with the past.
  */
 public final class Stabilities {
 
@@ -58,10 +61,7 @@ public final class Stabilities {
      * @throws IllegalArgumentException if the states have another number of units, or an encoding that is not accepted
      */
     public static void forEach(CoupledMemory memory, Patterns states, Consumer<Stabilities> each) {
-        double[] norms = memory.couplings().squaredNorms();
-        for (int unit = 0; unit < norms.length; unit++) {
-            norms[unit] = Math.sqrt(norms[unit]);
-        }
+        double[] norms = norms(memory.couplings());
         int together = Math.max(1, Math.min(STATES_TOGETHER, VALUES_TOGETHER / states.units()));
         for (int from = 0; from < states.count(); from += together) {
             Patterns some = states.range(from, Math.min(states.count(), from + together));
@@ -72,6 +72,17 @@ public final class Stabilities {
                 each.accept(ofOne(signs.row(row), fields.row(row), norms));
             }
         }
+    }
+
+    /** The length of the couplings into each unit. */
+    private static double[] norms(Couplings couplings) {
+        double[] norms = couplings.squaredNorms();
+        double[] late =
+                couplings instanceof DelayedCouplings slow ? slow.delayed().squaredNorms() : new double[norms.length];
+        for (int unit = 0; unit < norms.length; unit++) {
+            norms[unit] = Math.sqrt(norms[unit] + late[unit]);
+        }
+        return norms;
     }
 
     private static Stabilities ofOne(float[] state, float[] fields, double[] norms) {

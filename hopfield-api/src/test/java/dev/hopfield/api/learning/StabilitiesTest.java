@@ -26,7 +26,7 @@ class StabilitiesTest {
     private static final Matrix COUPLINGS = new Matrix(new float[] {0, 3, 4}, new float[] {1, 0, 0}, new float[3]);
 
     /** A memory with the same threshold for every unit that is asked for nothing but its fields. */
-    private record Coupled(Matrix couplings, double threshold) implements CoupledMemory {
+    private record Coupled(Couplings couplings, double threshold) implements CoupledMemory {
 
         @Override
         public int units() {
@@ -36,10 +36,13 @@ class StabilitiesTest {
         @Override
         public RealPatterns localFields(Patterns states) {
             RealPatterns fields = couplings.fields(states);
+            RealPatterns late = couplings instanceof DelayedCouplings slow
+                    ? slow.delayed().fields(states)
+                    : RealPatterns.builder(states.count(), units()).build();
             RealPatterns.Builder builder = RealPatterns.builder(states.count(), units());
             for (int row = 0; row < states.count(); row++) {
                 for (int unit = 0; unit < units(); unit++) {
-                    builder.set(row, unit, (float) (fields.value(row, unit) - threshold));
+                    builder.set(row, unit, (float) (fields.value(row, unit) + late.value(row, unit) - threshold));
                 }
             }
             return builder.build();
@@ -48,6 +51,41 @@ class StabilitiesTest {
         @Override
         public Recall recall(Cues cues, RecallOptions options) {
             throw new UnsupportedOperationException("only its fields matter");
+        }
+    }
+
+    /** A part that acts at once, and one that acts later. */
+    private record TwoParts(Couplings now, Couplings delayed) implements DelayedCouplings {
+
+        @Override
+        public int delay() {
+            return 1;
+        }
+
+        @Override
+        public int units() {
+            return now.units();
+        }
+
+        /** Of the part that acts at once alone, as the contract has it. */
+        @Override
+        public RealPatterns fields(Patterns states) {
+            return now.fields(states);
+        }
+
+        @Override
+        public double[] squaredNorms() {
+            return now.squaredNorms();
+        }
+
+        @Override
+        public double[] quadraticForm(Patterns states) {
+            return now.quadraticForm(states);
+        }
+
+        @Override
+        public LocalFields track(BitPatterns states, int row) {
+            return now.track(states, row);
         }
     }
 
@@ -98,6 +136,15 @@ class StabilitiesTest {
         Matrix larger = new Matrix(new float[] {0, 12, 16}, new float[] {4, 0, 0}, new float[3]);
         BitPatterns state = BitPatterns.bipolar(new int[] {1, 1, -1});
         assertThat(values(Stabilities.of(new Coupled(larger, 0), state).get(0))).isEqualTo(values(of(0, state)));
+    }
+
+    /** With 7, 1 and 0 at once and 12, -1 and 0 later, against lengths of 13, sqrt(2) and 0. */
+    @Test
+    void countCouplingsThatActLater() {
+        Matrix late = new Matrix(new float[] {0, 12, 0}, new float[] {-1, 0, 0}, new float[3]);
+        Coupled coupled = new Coupled(new TwoParts(COUPLINGS, late), 0);
+        BitPatterns state = BitPatterns.bipolar(new int[] {1, 1, 1});
+        assertThat(values(Stabilities.of(coupled, state).get(0))).containsExactly(19 / 13.0, 0, 0);
     }
 
     @Test
