@@ -15,7 +15,8 @@ import java.util.List;
  * interval of that part (E. B. Wilson, J. Am. Stat. Assoc. 22, 209 (1927), doi:10.1080/01621459.1927.10502953) are at
  * least a half. Each is a mean over the first patterns; a pattern that does not stay where it is counts 0.
  *
- * <p>Found by bisection of 0 to N/2 reversed units, <em>which assumes that fewer return from farther away</em>. Units are
+ * <p>Found by bisection of 0 to N/2 reversed units, <em>which assumes that fewer return from farther away</em>. Of a noisy
+ * dynamics the averages over time are compared with the pattern, as by {@link Verdicts}. Units are
  * reversed as by {@code flip}; a sample reverses at a small distance what it reverses at a greater one, and the same for
  * every model. It costs about log2(N/2) batches of recalls of up to 3 x patterns x samples cues.
  *

@@ -105,7 +105,8 @@ final class BasinSearch {
     }
 
     private void ask(List<Start> starts, int step) {
-        Outcome answer = outcome.asking(cues(starts), seed.child("dynamics").child(step));
+        Outcome answer =
+                outcome.asking(cues(starts), seed.child("dynamics").child(step)).averaged();
         for (int start = 0; start < starts.size(); start++) {
             int count = 0;
             for (int sample = 0; sample < samples; sample++) {

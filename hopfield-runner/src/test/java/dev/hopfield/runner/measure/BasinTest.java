@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.hopfield.api.component.InvalidParameter;
 import dev.hopfield.api.experiment.Outcome;
 import dev.hopfield.api.memory.Recall;
+import dev.hopfield.api.memory.StopReason;
 import dev.hopfield.api.state.BitPatterns;
 import dev.hopfield.api.state.Cues;
 import dev.hopfield.api.state.Encoding;
@@ -13,7 +14,9 @@ import dev.hopfield.api.state.Patterns;
 import dev.hopfield.api.state.RealPatterns;
 import dev.hopfield.runner.toy.Answer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
@@ -239,6 +242,28 @@ class BasinTest {
         double[] measured = new Basin(4, SAMPLES, PRESET).measure(noisy);
         assertThat(new Basin(4, SAMPLES, PRESET).measure(noisy)).isEqualTo(measured);
         assertThat(measured[0]).isBetween(measured[1], measured[2]).isBetween(0.0, 100.0 / Walsh.UNITS);
+    }
+
+    /** A sample differs from its pattern by chance, however firmly the pattern is held. */
+    @Test
+    void takesTheAveragesOfANoisyDynamics() {
+        Outcome noisy = HandMade.of(PATTERNS, cues -> {
+            Recall averages = within(cues, cue -> 30);
+            StopReason[] reasons = new StopReason[cues.count()];
+            Arrays.fill(reasons, StopReason.SAMPLED);
+            return Recall.of(
+                    Walsh.patterns(LOST + 1).select(rowsOf(LOST, cues.count())),
+                    new int[cues.count()],
+                    reasons,
+                    Optional.of((RealPatterns) averages.states().as(Encoding.REAL)));
+        });
+        assertThat(new Basin(4, 4, PRESET).measure(noisy)).isEqualTo(ofAll(30.0 / Walsh.UNITS));
+    }
+
+    private static int[] rowsOf(int row, int count) {
+        int[] rows = new int[count];
+        Arrays.fill(rows, row);
+        return rows;
     }
 
     @Test
