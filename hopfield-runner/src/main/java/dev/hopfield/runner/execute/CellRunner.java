@@ -84,7 +84,7 @@ final class CellRunner {
         try {
             return experiment.patterns().draw(seed);
         } catch (RuntimeException | OutOfMemoryError e) {
-            throw refused("patterns cannot be drawn: " + reason(e), "patterns");
+            throw refused("patterns cannot be drawn", e, "patterns");
         }
     }
 
@@ -93,15 +93,18 @@ final class CellRunner {
             Patterns targets = patterns.first(experiment.cues().probes(patterns.count()));
             return experiment.cues().corruption().corrupt(targets, seed);
         } catch (RuntimeException | OutOfMemoryError e) {
-            throw refused("cues cannot be made: " + reason(e), "cues");
+            throw refused("cues cannot be made", e, "cues");
         }
     }
 
-    private static UserError refused(String problem, String section) {
+    private static UserError refused(String problem, Throwable e, String section) {
+        String memory = e instanceof OutOfMemoryError
+                ? ", or give the process more memory with HOPFIELD_JAVA_OPTS=-Xmx..."
+                : "";
         return new UserError(
                 ExitCode.BAD_CONFIGURATION,
-                problem + System.lineSeparator() + "  change what stands under " + section
-                        + ":, or give the process more memory with HOPFIELD_JAVA_OPTS=-Xmx...");
+                problem + ": " + reason(e) + System.lineSeparator() + "  change what stands under " + section + ":"
+                        + memory);
     }
 
     /** What went wrong, on one line; an argument that was refused speaks for itself. */
