@@ -9,8 +9,9 @@ import java.util.Optional;
  * A constant temperature: recall is a sample of states near the cue's attractor.
  *
  * <p>A recall makes burn-in and window, and ends SAMPLED with the state of its last sweep; {@code Recall.averages()} has the
- * means over the states after each sweep of the window. In the long run, with one unit at a time and symmetric couplings,
- * states are met with probabilities proportional to exp(-E / T).
+ * means over the states after each sweep of the window. In the long run, with one unit at a time and symmetric couplings
+ * of different units, states are met with probabilities proportional to exp(-E / T). Units that are
+ * coupled to themselves feel that field too, and are met with other probabilities.
  *
  * <p>D. J. Amit, H. Gutfreund and H. Sompolinsky, Phys. Rev. A 32 (1985) 1007, doi:10.1103/PhysRevA.32.1007.
  *
