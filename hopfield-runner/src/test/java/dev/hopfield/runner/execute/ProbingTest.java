@@ -128,7 +128,7 @@ class ProbingTest {
                 new Attractors(50, 0.95, 0.01),
                 new Basin(5, 20, 0.95),
                 new TimeAverage(),
-                new Succession(true),
+                new Succession(true, 1),
                 new Correlation());
     }
 
