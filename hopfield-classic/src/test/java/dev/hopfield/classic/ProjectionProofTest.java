@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ProjectionProofTest {
 
     /** Three standard errors of 15 trials at .07 to .93 are .2 to .39; most of these fractions are 0 or 1. */
-    private static final double TOLERANCE = 0.2;
+    private static final double TOLERANCE = 0.15;
 
     /**
      * How often a pattern is recalled exactly from a start at overlap m0, N = 200 (I. Kanter and H. Sompolinsky, PRA 35
@@ -68,17 +68,17 @@ class ProjectionProofTest {
         double[] times = {0, 0.1, 0.3, 1, 10, 1000};
         double[] kept = new double[times.length];
         for (int k = 0; k < times.length; k++) {
-            for (int draw = 0; draw < 5; draw++) {
+            for (int draw = 0; draw < 20; draw++) {
                 BitPatterns patterns =
                         Draws.patterns(300, units, SEED.child("dreams").child(draw));
                 double[] overlaps = overlaps(new Dreaming(times[k]), patterns, 20, 1, draw);
-                kept[k] += Arrays.stream(overlaps).filter(m -> m > 0.95).count() / 100.0;
+                kept[k] += Arrays.stream(overlaps).filter(m -> m > 0.95).count() / 400.0;
             }
             report("dreaming, N=1000, load .3, t=%s: overlap above .95 in %.2f", times[k], kept[k]);
         }
         assertThat(kept[0]).isZero();
         assertThat(kept).isSorted();
-        assertThat(kept[times.length - 1]).isEqualTo(1);
+        assertThat(kept[times.length - 1]).isCloseTo(1, within(1e-9));
     }
 
     /**

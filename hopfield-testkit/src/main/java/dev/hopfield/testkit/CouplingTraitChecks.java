@@ -61,6 +61,14 @@ final class CouplingTraitChecks {
                             matrix.at(unit, unit), unit, circumstances)
                     .isLessThanOrEqualTo(tolerance * matrix.largest());
         }
+        for (int unit = 0; unit < matrix.units(); unit++) {
+            assertThat(matrix.at(unit, unit))
+                    .as(
+                            "w_ii is %s for i = %d, but self-couplings may not be negative: the energy would not descend; take"
+                                    + " them off %s",
+                            matrix.at(unit, unit), unit, circumstances)
+                    .isGreaterThanOrEqualTo(-tolerance * matrix.largest());
+        }
     }
 
     void thresholdsAreZeroUnlessDeclared() {

@@ -8,7 +8,9 @@ import dev.hopfield.api.memory.Recall;
 import dev.hopfield.api.memory.RecallOptions;
 import dev.hopfield.api.memory.StopReason;
 import dev.hopfield.api.state.Cues;
+import dev.hopfield.api.state.Encoding;
 import dev.hopfield.api.state.Patterns;
+import dev.hopfield.api.state.RealPatterns;
 import java.util.Arrays;
 import java.util.List;
 
@@ -120,6 +122,21 @@ final class TraitChecks {
                                         + " averages of its states over time %s",
                                 cue, circumstances)
                         .isPresent();
+            }
+        }
+        recall.averages()
+                .ifPresent(averages -> requireAverages(averages, recall.states().encoding()));
+    }
+
+    private void requireAverages(RealPatterns averages, Encoding encoding) {
+        float low = encoding == Encoding.BIPOLAR ? -1 : 0;
+        for (int row = 0; encoding.isBits() && row < averages.count(); row++) {
+            for (int unit = 0; unit < averages.units(); unit++) {
+                assertThat(averages.value(row, unit))
+                        .as(
+                                "averages over time must lie between the values of a unit; row %d, unit %d %s",
+                                row, unit, circumstances)
+                        .isBetween(low, 1f);
             }
         }
     }

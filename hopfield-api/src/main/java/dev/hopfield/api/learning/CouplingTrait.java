@@ -11,7 +11,7 @@ public enum CouplingTrait {
      * sign of xi_i, and of a size of about 1. (0, 1 units have the higher reading where the field exceeds the threshold.)
      */
     RETAINS_PATTERNS,
-    /** Units may be coupled to themselves, w_ii other than 0. Without this trait every w_ii is 0. */
+    /** Units may be coupled to themselves, by w_ii of at least 0. Without this trait every w_ii is 0. */
     SELF_COUPLED,
     /** The rule comes with thresholds of its own, {@link Couplings#threshold}. */
     THRESHOLDS,

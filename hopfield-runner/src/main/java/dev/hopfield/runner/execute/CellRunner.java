@@ -74,8 +74,10 @@ final class CellRunner {
         for (Map.Entry<String, Model> model : experiment.models().entrySet()) {
             String label = model.getKey();
             Seed seed = root.child("dynamics").child(label).child(cell.trial());
-            results.add(guarded(experiment, label, patterns, cues, new Draws(seed, measuring), granted));
+            ModelResult result = guarded(experiment, label, patterns, cues, new Draws(seed, measuring), granted);
+            results.add(result);
             new Waist(model.getValue(), patterns.encoding()).loss().ifPresent(loss -> notes.add(label + " " + loss));
+            result.notes().forEach(note -> notes.add(label + " " + note));
         }
         return new CellResult(cell, results, notes);
     }
@@ -147,7 +149,7 @@ final class CellRunner {
         for (Metric metric : experiment.measure()) {
             values.addAll(measured(metric, answer.outcome()));
         }
-        return new ModelResult(label, values, "", storeEnd - start, answer.nanos());
+        return new ModelResult(label, values, "", conversation.notes(answer), storeEnd - start, answer.nanos());
     }
 
     /** The seeds of one model: of what it does, and of what is done with it. */

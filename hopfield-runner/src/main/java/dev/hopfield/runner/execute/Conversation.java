@@ -5,6 +5,7 @@ import dev.hopfield.api.memory.EnergyMemory;
 import dev.hopfield.api.memory.Model;
 import dev.hopfield.api.memory.Recall;
 import dev.hopfield.api.memory.RecallOptions;
+import dev.hopfield.api.memory.StopReason;
 import dev.hopfield.api.memory.Trait;
 import dev.hopfield.api.memory.Workers;
 import dev.hopfield.api.random.Seed;
@@ -14,6 +15,8 @@ import dev.hopfield.runner.config.Experiment;
 import dev.hopfield.runner.measure.Energies;
 import dev.hopfield.runner.measure.RecallOutcome;
 import dev.hopfield.runner.measure.Stored;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Asks one memory, in its own encoding and with the limits of the experiment, and again where a metric probes it.
@@ -45,6 +48,19 @@ record Conversation(Experiment experiment, Model model, Stored stored, Seed meas
                 : Energies.none();
         RecallOutcome.Probing probing = (probes, draws) -> ask(probes, draws).outcome();
         return new Answer(new RecallOutcome(stored, cues, recall, energies, measuring, probing), nanos);
+    }
+
+    /** What a person should know of an answer: noise that was cut off looks like a measurement, and is none. */
+    List<String> notes(Answer answer) {
+        Recall recall = answer.outcome().recall();
+        boolean cutOff = model.traits().contains(Trait.SAMPLES)
+                && IntStream.range(0, recall.states().count())
+                        .anyMatch(cue -> recall.stopReason(cue) == StopReason.STEP_LIMIT);
+        return cutOff
+                ? List.of("was cut off: recalls ran into recall.max-steps, "
+                        + experiment.recall().maxSteps()
+                        + ", before the sweeps of their noise were made or had settled; allow more")
+                : List.of();
     }
 
     /** Whether there is an energy that the dynamics descends, or samples by. */

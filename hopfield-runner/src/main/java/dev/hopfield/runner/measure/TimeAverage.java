@@ -3,15 +3,18 @@ package dev.hopfield.runner.measure;
 import dev.hopfield.api.component.Component;
 import dev.hopfield.api.experiment.Metric;
 import dev.hopfield.api.experiment.Outcome;
+import dev.hopfield.api.memory.StopReason;
 import dev.hopfield.api.state.Encoding;
 import dev.hopfield.api.state.RealPatterns;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Order parameters of a noisy dynamics, from the averages &lt;s_i&gt; of the units over time.
  *
  * <p>The overlap m = 1/N sum_i xi_i &lt;s_i&gt; with the target (for real patterns the cosine) and q = 1/N sum_i
- * &lt;s_i&gt;^2, each a mean over cues. Bits are read as -1 and +1. Nothing where a recall has no averages.
+ * &lt;s_i&gt;^2, each a mean over cues. Bits are read as -1 and +1. Nothing where a recall has no averages,
+ * or did not get to the end of its window.
  */
 @Component(
         name = "time-average",
@@ -29,6 +32,8 @@ public record TimeAverage() implements Metric {
     public double[] measure(Outcome outcome) {
         return outcome.recall()
                 .averages()
+                .filter(averages -> IntStream.range(0, averages.count())
+                        .allMatch(cue -> outcome.recall().stopReason(cue) == StopReason.SAMPLED))
                 .map(averages -> new double[] {
                     outcome.mean(cue -> overlap(outcome, cue, values(outcome, averages, cue))),
                     outcome.mean(cue -> square(values(outcome, averages, cue)) / averages.units())

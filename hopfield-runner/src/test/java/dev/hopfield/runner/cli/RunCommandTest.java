@@ -176,4 +176,17 @@ class RunCommandTest {
                 .containsExactly("note: hebb takes bits only: it was given real patterns as bits,"
                         + " high where a value is above 0.0");
     }
+
+    @Test
+    void saysWhichNoiseWasCutOff() throws IOException {
+        Path noisy = Files.writeString(folder.resolve("noisy.yaml"), """
+                name: noisy
+                patterns: {type: random-bipolar, units: 48, count: 2}
+                models:
+                  warm: {type: classic, noise: {type: thermal, temperature: 0.3}}
+                recall: {max-steps: 30}
+                """);
+        assertThat(run(noisy, "a").err()).contains("note: warm was cut off", "recall.max-steps, 30");
+        assertThat(run(noisy, "b", "--set", "recall.max-steps=60").err()).doesNotContain("note:");
+    }
 }

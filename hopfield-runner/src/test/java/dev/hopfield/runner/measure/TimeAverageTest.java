@@ -90,4 +90,16 @@ class TimeAverageTest {
         Outcome outcome = HandMade.outcome(BITS, BITS, Encoding.BIPOLAR);
         assertThat(new TimeAverage().measure(outcome)).containsExactly(Double.NaN, Double.NaN);
     }
+
+    /** Averages of a part of the window, or of none of it, look like measurements. */
+    @Test
+    void isNothingWhereTheWindowWasCutOff() {
+        Recall recall = Recall.of(
+                BITS.first(2),
+                new int[2],
+                new StopReason[] {StopReason.SAMPLED, StopReason.STEP_LIMIT},
+                Optional.of(RealPatterns.of(new float[4], new float[4])));
+        Outcome outcome = HandMade.outcome(BITS, recall, Optional.empty(), Encoding.BIPOLAR);
+        assertThat(new TimeAverage().measure(outcome)).containsOnly(Double.NaN);
+    }
 }
