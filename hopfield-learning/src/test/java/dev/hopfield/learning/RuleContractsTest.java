@@ -1,56 +1,98 @@
 package dev.hopfield.learning;
 
 import dev.hopfield.api.learning.LearningRule;
+import dev.hopfield.api.random.RandomStream;
 import dev.hopfield.api.random.Seed;
 import dev.hopfield.api.state.BitPatterns;
 import dev.hopfield.api.state.Encoding;
 import dev.hopfield.api.state.Patterns;
+import dev.hopfield.api.state.RealPatterns;
 import dev.hopfield.testkit.LearningRuleContract;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The contract of learning rules, for each configuration worth telling apart. */
 class RuleContractsTest {
 
-    @Nested
-    class HebbianOfBits extends LearningRuleContract {
+    private static final double ACTIVITY = 0.2;
 
-        @Override
-        protected LearningRule rule() {
-            return new Hebbian();
-        }
+    static Stream<LearningRule> ofBits() {
+        return Stream.of(
+                new Hebbian(),
+                new Hebbian(Hebbian.Form.EXPLICIT),
+                new PseudoInverse(),
+                new PseudoInverse(true),
+                new Dreaming(0),
+                new Dreaming(1),
+                new Dreaming(1e6),
+                new Palimpsest(0.1),
+                new Palimpsest(4.108),
+                new Palimpsest(30),
+                new Sequence(),
+                new Sequence(0.3, 1.1, 0, false),
+                new Sequence(1.5, 1, 3, true),
+                new Storkey(),
+                new Bounded(),
+                new Bounded(0.1),
+                new Perceptron(),
+                new Perceptron(2, 100),
+                new Minover(),
+                new Minover(100, 3),
+                new Clipped(),
+                new Clipped(new Hebbian(Hebbian.Form.EXPLICIT)),
+                new Clipped(new PseudoInverse()),
+                new Clipped(new Sequence()),
+                new Clipped(new Storkey()),
+                new Clipped(new Minover()),
+                new Diluted(0.6),
+                new Diluted(new Hebbian(), 0.6, false),
+                new Diluted(new Hebbian(Hebbian.Form.EXPLICIT), 0.6, true),
+                new Diluted(new PseudoInverse(), 0.6, true),
+                new Diluted(new PseudoInverse(true), 0.6, false),
+                new Diluted(new Storkey(), 0.6, true),
+                new Diluted(new Clipped(), 0.7, true),
+                new Diluted(new Clipped(new Storkey()), 0.7, false),
+                new Unlearning(new Hebbian(), 0.01, 10),
+                new Unlearning(new Hebbian(), 0.1, 0),
+                new Unlearning(new PseudoInverse(), 0.01, 10),
+                new Unlearning(new PseudoInverse(true), 0.01, 10),
+                new Unlearning(new Storkey(), 0.01, 10),
+                new Unlearning(new Clipped(), 0.01, 10),
+                new Unlearning(new Diluted(0.6), 0.01, 10));
     }
 
     @Nested
-    class HebbianOfReals extends LearningRuleContract {
+    @ParameterizedClass
+    @MethodSource("dev.hopfield.learning.RuleContractsTest#ofBits")
+    class OfBits extends Contract {
 
-        @Override
-        protected LearningRule rule() {
-            return new Hebbian();
-        }
-
-        @Override
-        protected Patterns patterns(int count, int units, Seed seed) {
-            return super.patterns(count, units, seed).as(Encoding.REAL);
+        OfBits(LearningRule rule) {
+            super(rule);
         }
     }
 
-    @Nested
-    class ClippedOfAnOddNumber extends LearningRuleContract {
-
-        @Override
-        protected LearningRule rule() {
-            return new Clipped();
-        }
+    static Stream<LearningRule> ofAnEvenNumberOfBits() {
+        return Stream.of(
+                new Hebbian(),
+                new Hebbian(Hebbian.Form.EXPLICIT),
+                new Bounded(),
+                new Clipped(),
+                new Clipped(new PseudoInverse()),
+                new Diluted(new Clipped(), 0.9, true),
+                new Unlearning(new Clipped(), 0.01, 10));
     }
 
-    /** With couplings that are 0. */
+    /** With couplings that are 0 where the signs of four patterns cancel. */
     @Nested
-    class ClippedOfAnEvenNumber extends LearningRuleContract {
+    @ParameterizedClass
+    @MethodSource("dev.hopfield.learning.RuleContractsTest#ofAnEvenNumberOfBits")
+    class OfAnEvenNumberOfBits extends Contract {
 
-        @Override
-        protected LearningRule rule() {
-            return new Clipped();
+        OfAnEvenNumberOfBits(LearningRule rule) {
+            super(rule);
         }
 
         @Override
@@ -59,67 +101,65 @@ class RuleContractsTest {
         }
     }
 
-    private abstract static class DilutedContract extends LearningRuleContract {
-
-        @Override
-        protected Optional<String> unitsAreNotAlike() {
-            return Optional.of("which couplings are kept is drawn by the numbers of their units");
-        }
+    static Stream<LearningRule> ofReals() {
+        return Stream.of(
+                new Hebbian(),
+                new Hebbian(Hebbian.Form.EXPLICIT),
+                new PseudoInverse(),
+                new PseudoInverse(true),
+                new Dreaming(0),
+                new Dreaming(1),
+                new Dreaming(1e6),
+                new Palimpsest(4.108),
+                new Clipped(),
+                new Clipped(new PseudoInverse()),
+                new Diluted(0.6),
+                new Diluted(new PseudoInverse(true), 0.6, true),
+                new Unlearning(new Hebbian(), 0.01, 10),
+                new Unlearning(new PseudoInverse(true), 0.01, 10));
     }
 
+    /** Of patterns that are no bits: with sizes from 0.5 to 1.43, whose squares are 1 in the mean. */
     @Nested
-    class DilutedSymmetric extends DilutedContract {
+    @ParameterizedClass
+    @MethodSource("dev.hopfield.learning.RuleContractsTest#ofReals")
+    class OfReals extends Contract {
 
-        @Override
-        protected LearningRule rule() {
-            return new Diluted(0.6);
-        }
-    }
-
-    @Nested
-    class DilutedAsymmetric extends DilutedContract {
-
-        @Override
-        protected LearningRule rule() {
-            return new Diluted(new Hebbian(), 0.6, false);
-        }
-    }
-
-    @Nested
-    class DilutedOfReals extends DilutedContract {
-
-        @Override
-        protected LearningRule rule() {
-            return new Diluted(0.6);
+        OfReals(LearningRule rule) {
+            super(rule);
         }
 
         @Override
         protected Patterns patterns(int count, int units, Seed seed) {
-            return super.patterns(count, units, seed).as(Encoding.REAL);
+            Patterns signs = super.patterns(count, units, seed);
+            RandomStream sizes = seed.child("sizes").stream();
+            RealPatterns.Builder patterns = RealPatterns.builder(count, units);
+            for (int row = 0; row < count; row++) {
+                for (int unit = 0; unit < units; unit++) {
+                    patterns.set(row, unit, (float) (signs.value(row, unit) * (0.5 + 0.93 * sizes.nextDouble())));
+                }
+            }
+            return patterns.build();
         }
+    }
+
+    static Stream<LearningRule> ofFewActive() {
+        return Stream.of(
+                new Sparse(),
+                new Sparse(Optional.of(ACTIVITY), Optional.of(0.4)),
+                new Sparse(Optional.empty(), Optional.of(0.4)),
+                new Diluted(new Sparse(), 0.9, true),
+                new Diluted(new Sparse(), 0.9, false));
     }
 
     @Nested
-    class DilutedOfClipped extends DilutedContract {
+    @ParameterizedClass
+    @MethodSource("dev.hopfield.learning.RuleContractsTest#ofFewActive")
+    class OfFewActive extends Contract {
 
-        @Override
-        protected LearningRule rule() {
-            return new Diluted(new Clipped(), 0.7, true);
+        OfFewActive(LearningRule rule) {
+            super(rule);
         }
-    }
-
-    @Nested
-    class DilutedOfSparse extends DilutedContract {
-
-        @Override
-        protected LearningRule rule() {
-            return new Diluted(new Sparse(), 0.9, true);
-        }
-    }
-
-    private abstract static class SparseContract extends LearningRuleContract {
-
-        static final double ACTIVITY = 0.2;
 
         @Override
         protected Patterns patterns(int count, int units, Seed seed) {
@@ -134,21 +174,34 @@ class RuleContractsTest {
         }
     }
 
-    @Nested
-    class SparseAfterThePatterns extends SparseContract {
+    private abstract static class Contract extends LearningRuleContract {
 
-        @Override
-        protected LearningRule rule() {
-            return new Sparse();
+        private final LearningRule rule;
+
+        Contract(LearningRule rule) {
+            this.rule = rule;
         }
-    }
-
-    @Nested
-    class SparseAsGiven extends SparseContract {
 
         @Override
         protected LearningRule rule() {
-            return new Sparse(Optional.of(ACTIVITY), Optional.of(0.4));
+            return rule;
+        }
+
+        @Override
+        protected Optional<String> unitsAreNotAlike() {
+            if (rule instanceof Diluted) {
+                return Optional.of("which couplings are kept is drawn by the numbers of their units");
+            }
+            return rule instanceof Unlearning
+                    ? Optional.of("random starts and orders of units are drawn by the numbers of the units")
+                    : Optional.empty();
+        }
+
+        @Override
+        protected Optional<String> signsAreNotAlike() {
+            return rule instanceof Unlearning
+                    ? Optional.of("random starts are the same, whichever units are reversed in the patterns")
+                    : Optional.empty();
         }
     }
 }
