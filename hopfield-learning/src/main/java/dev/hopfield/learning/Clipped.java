@@ -84,7 +84,7 @@ public record Clipped(
     @Override
     public Couplings learn(Patterns patterns, Seed seed, Workers workers) {
         PackedKernels kernels = Kernels.active().packed();
-        Couplings whole = LearntCouplings.plain(of.learn(patterns, seed, workers));
+        Couplings whole = ForwardingCouplings.plain(of.learn(patterns, seed, workers));
         boolean symmetric = traits().contains(CouplingTrait.SYMMETRIC);
         SignMatrix signs = symmetric && whole instanceof CountedCouplings counted
                 ? Signs.ofSymmetric(counted, kernels, workers)

@@ -57,31 +57,19 @@ final class ClippedCouplings implements CountedCouplings {
     }
 
     @Override
-    public RealPatterns fields(Patterns states) {
-        return fields(states, Workers.caller());
-    }
-
-    @Override
     public RealPatterns fields(Patterns states, Workers workers) {
-        StateRows.requireUnits(states, units());
-        RealPatterns.Builder fields = RealPatterns.builder(states.count(), units());
         if (states instanceof BitPatterns bits) {
-            bitFields(bits, fields, workers);
-        } else {
-            realFields((RealPatterns) states, fields, workers);
+            StateRows.requireUnits(states, units());
+            int[] ups = ups(bits, workers);
+            return StateRows.fields(
+                    bits, units(), (row, state, field) -> bitField(sums(bits, row, ups, workers), field));
         }
-        return fields.build();
+        return StateRows.fields(states, units(), (row, state, field) -> realField(row, state, field, workers));
     }
 
-    private void bitFields(BitPatterns states, RealPatterns.Builder fields, Workers workers) {
-        int[] ups = ups(states, workers);
-        float[] field = new float[units()];
-        for (int row = 0; row < states.count(); row++) {
-            int[] sums = sums(states, row, ups, workers);
-            for (int unit = 0; unit < field.length; unit++) {
-                field[unit] = (float) (sums[unit] * quantum);
-            }
-            fields.row(row, field, 0);
+    private void bitField(int[] sums, float[] field) {
+        for (int unit = 0; unit < field.length; unit++) {
+            field[unit] = (float) (sums[unit] * quantum);
         }
     }
 
@@ -110,56 +98,33 @@ final class ClippedCouplings implements CountedCouplings {
         return sums;
     }
 
-    private void realFields(RealPatterns states, RealPatterns.Builder fields, Workers workers) {
-        float[] state = new float[Long.SIZE * PackedRows.words(units())];
-        float[] field = new float[units()];
-        long work = WORDS_FOR_REALS * units() * signs.cost();
-        for (int row = 0; row < states.count(); row++) {
-            System.arraycopy(states.block(row / states.rowsPerBlock()), states.offset(row), state, 0, units());
-            double total = RealOverlaps.total(state);
-            double[] doubles = inFloats(state) ? new double[0] : doubles(state);
-            int number = row;
-            Parts.of(units(), 1, work, workers).forEach((from, to) -> {
-                for (int unit = from; unit < to; unit++) {
-                    double sum = doubles.length == 0 ? signs.sum(unit, state, total) : signs.sum(unit, doubles);
-                    field[unit] = StateRows.field(sum * quantum, number, unit);
-                }
-            });
-            fields.row(row, field, 0);
-        }
+    private void realField(int row, float[] state, float[] field, Workers workers) {
+        boolean inFloats = inFloats(state);
+        float[] floats = inFloats ? Arrays.copyOf(state, Long.SIZE * PackedRows.words(units())) : state;
+        double[] doubles = inFloats ? new double[0] : StateRows.doubles(state);
+        double total = RealOverlaps.total(state);
+        Parts.of(units(), 1, WORDS_FOR_REALS * units() * signs.cost(), workers).forEach((from, to) -> {
+            for (int unit = from; unit < to; unit++) {
+                double sum = inFloats ? signs.sum(unit, floats, total) : signs.sum(unit, doubles);
+                field[unit] = StateRows.field(sum * quantum, row, unit);
+            }
+        });
     }
 
     /** Whether sums of a state may be taken in runs of floats: where that pays, and none can be beyond their range. */
     private boolean inFloats(float[] state) {
-        double absolute = 0;
-        for (float value : state) {
-            absolute += Math.abs(value);
-        }
-        return units() > SMALL && absolute <= Float.MAX_VALUE;
-    }
-
-    private double[] doubles(float[] state) {
-        double[] doubles = new double[units()];
-        for (int unit = 0; unit < doubles.length; unit++) {
-            doubles[unit] = state[unit];
-        }
-        return doubles;
+        return units() > SMALL && RealOverlaps.absoluteTotal(state) <= Float.MAX_VALUE;
     }
 
     @Override
     public double[] quadraticForm(Patterns states) {
-        StateRows.requireUnits(states, units());
-        double[] forms = new double[states.count()];
-        float[] state = new float[units()];
-        int[] ups = states instanceof BitPatterns bits ? ups(bits, Workers.caller()) : new int[0];
-        for (int row = 0; row < forms.length; row++) {
-            StateRows.read(states, row, state);
-            double form = states instanceof BitPatterns bits
-                    ? bitForm(state, sums(bits, row, ups, Workers.caller()))
-                    : realForm(doubles(state));
-            forms[row] = form * quantum;
+        if (states instanceof BitPatterns bits) {
+            StateRows.requireUnits(states, units());
+            int[] ups = ups(bits, Workers.caller());
+            return StateRows.forms(
+                    bits, units(), (row, state) -> bitForm(state, sums(bits, row, ups, Workers.caller())) * quantum);
         }
-        return forms;
+        return StateRows.forms(states, units(), (row, state) -> realForm(StateRows.doubles(state)) * quantum);
     }
 
     private static double bitForm(float[] state, int[] sums) {
@@ -179,9 +144,8 @@ final class ClippedCouplings implements CountedCouplings {
     }
 
     @Override
-    public LocalFields track(BitPatterns states, int row) {
-        StateRows.requireUnits(states, units());
-        StateRows.requireBipolar(states);
+    public LocalFields track(BitPatterns states, int row, Workers workers) {
+        StateRows.requireToFollow(states, units());
         return new Tracked(states.row(row));
     }
 

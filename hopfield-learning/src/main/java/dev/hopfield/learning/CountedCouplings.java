@@ -1,9 +1,7 @@
 package dev.hopfield.learning;
 
-import dev.hopfield.api.learning.Couplings;
-
 /** Couplings that are whole multiples of one number, w_ij = n_ij q, and cost little one by one. */
-interface CountedCouplings extends Couplings {
+interface CountedCouplings extends SharingCouplings {
 
     /**
      * How many times the quantum a coupling is, n_ij.

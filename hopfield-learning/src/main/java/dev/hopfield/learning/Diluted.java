@@ -82,7 +82,7 @@ public record Diluted(
 
     @Override
     public Couplings learn(Patterns patterns, Seed seed, Workers workers) {
-        Couplings whole = LearntCouplings.plain(of.learn(patterns, seed.child("learning"), workers));
+        Couplings whole = ForwardingCouplings.plain(of.learn(patterns, seed.child("learning"), workers));
         boolean selfCoupled = of.traits().contains(CouplingTrait.SELF_COUPLED);
         KeptCouplings kept = new KeptCouplings(whole.units(), connectivity, selfCoupled, seed.child("dilution"));
         int[][] targets = symmetric ? kept.mutual(workers) : kept.directed(workers);

@@ -1,6 +1,5 @@
 package dev.hopfield.learning;
 
-import dev.hopfield.api.learning.Couplings;
 import dev.hopfield.api.learning.LocalFields;
 import dev.hopfield.api.memory.Workers;
 import dev.hopfield.api.state.BitPatterns;
@@ -14,7 +13,7 @@ import java.util.Objects;
  *
  * <p>For each unit, those that it acts on, and how strongly. All values have one scale, so that they may be whole numbers and their sums exact.
  */
-final class DilutedCouplings implements Couplings {
+final class DilutedCouplings implements SharingCouplings {
 
     private final int[][] targets;
     private final float[][] values;
@@ -69,17 +68,12 @@ final class DilutedCouplings implements Couplings {
     }
 
     @Override
-    public RealPatterns fields(Patterns states) {
-        return fields(states, Workers.caller());
-    }
-
-    @Override
     public RealPatterns fields(Patterns states, Workers workers) {
         StateRows.requireUnits(states, units());
         float[][] fields = new float[states.count()][];
         Parts.of(fields.length, 1, fields.length * entries(), workers).forEach((from, to) -> {
             for (int row = from; row < to; row++) {
-                fields[row] = field(row, sums(states, row));
+                fields[row] = field(row, sums(StateRows.row(states, row)));
             }
         });
         RealPatterns.Builder all = RealPatterns.builder(fields.length, units());
@@ -105,9 +99,7 @@ final class DilutedCouplings implements Couplings {
         return field;
     }
 
-    private double[] sums(Patterns states, int row) {
-        float[] state = new float[units()];
-        StateRows.read(states, row, state);
+    private double[] sums(float[] state) {
         double[] sums = new double[units()];
         for (int unit = 0; unit < state.length; unit++) {
             if (state[unit] != 0) {
@@ -127,26 +119,13 @@ final class DilutedCouplings implements Couplings {
 
     @Override
     public double[] quadraticForm(Patterns states) {
-        StateRows.requireUnits(states, units());
-        double[] forms = new double[states.count()];
-        float[] state = new float[units()];
-        for (int row = 0; row < forms.length; row++) {
-            StateRows.read(states, row, state);
-            double[] sums = sums(states, row);
-            double form = 0;
-            for (int unit = 0; unit < sums.length; unit++) {
-                form += state[unit] * sums[unit];
-            }
-            forms[row] = form * scale;
-        }
-        return forms;
+        return StateRows.forms(states, units(), (row, state) -> StateRows.product(state, sums(state)) * scale);
     }
 
     @Override
-    public LocalFields track(BitPatterns states, int row) {
-        StateRows.requireUnits(states, units());
-        StateRows.requireBipolar(states);
-        return new Tracked(states.row(row), sums(states, row));
+    public LocalFields track(BitPatterns states, int row, Workers workers) {
+        StateRows.requireToFollow(states, units());
+        return new Tracked(states.row(row), sums(StateRows.row(states, row)));
     }
 
     /** Sums that follow the flips: each changes those that the unit acts on, and no others. */
@@ -168,7 +147,7 @@ final class DilutedCouplings implements Couplings {
         @Override
         public void flip(int unit) {
             state[unit >>> 6] ^= 1L << unit;
-            add(unit, (state[unit >>> 6] >>> unit & 1) != 0 ? 2 : -2, sums);
+            add(unit, 2 * StateRows.sign(state, unit), sums);
         }
     }
 }

@@ -1,6 +1,5 @@
 package dev.hopfield.learning;
 
-import dev.hopfield.api.learning.Couplings;
 import dev.hopfield.api.learning.LocalFields;
 import dev.hopfield.api.memory.Workers;
 import dev.hopfield.api.state.BitPatterns;
@@ -17,7 +16,7 @@ import java.util.Optional;
  * term takes the self-coupling off. Overlaps of bits are counted; all else is summed in double and one order, so that fields
  * are the same on every machine.
  */
-final class KernelCouplings implements Couplings {
+final class KernelCouplings implements SharingCouplings {
 
     /** Units for each pattern from which products of patterns are cheaper than those of units. */
     private static final int UNITS_FOR_A_PATTERN = 8;
@@ -63,64 +62,43 @@ final class KernelCouplings implements Couplings {
     }
 
     @Override
-    public RealPatterns fields(Patterns states) {
-        return fields(states, Workers.caller());
-    }
-
-    @Override
     public RealPatterns fields(Patterns states, Workers workers) {
         StateRows.requireUnits(states, units());
-        RealPatterns.Builder fields = RealPatterns.builder(states.count(), units());
         StateOverlaps overlaps = StateOverlaps.with(patterns, columns, states);
         KernelSums sums = new KernelSums(columns, kernel, removed, states instanceof BitPatterns);
-        float[] state = new float[units()];
-        float[] field = new float[units()];
-        for (int row = 0; row < states.count(); row++) {
-            StateRows.read(states, row, state);
+        return StateRows.fields(states, units(), (row, state, field) -> {
             sums.set(kernel.applied(overlaps.of(row, workers), workers));
-            int number = row;
             Parts.of(units(), 1, sums.work(), workers).forEach((from, to) -> {
                 for (int unit = from; unit < to; unit++) {
-                    field[unit] = StateRows.field(sums.field(unit, state[unit]), number, unit);
+                    field[unit] = StateRows.field(sums.field(unit, state[unit]), row, unit);
                 }
             });
-            fields.row(row, field, 0);
-        }
-        return fields.build();
+        });
     }
 
     @Override
     public double[] quadraticForm(Patterns states) {
         StateRows.requireUnits(states, units());
         StateOverlaps overlaps = StateOverlaps.with(patterns, columns, states);
-        double[] forms = new double[states.count()];
-        float[] state = new float[units()];
-        for (int row = 0; row < forms.length; row++) {
-            StateRows.read(states, row, state);
-            double[] ofRow = overlaps.of(row, Workers.caller());
-            double[] applied = kernel.applied(ofRow, Workers.caller());
-            double sum = 0;
-            for (int pattern = 0; pattern < applied.length; pattern++) {
-                sum += ofRow[pattern] * applied[pattern];
-            }
-            for (int unit = 0; unit < state.length; unit++) {
-                double value = state[unit];
-                sum -= removed[unit] * value * value;
-            }
-            forms[row] = sum / units();
-        }
-        return forms;
+        return StateRows.forms(states, units(), (row, state) -> form(overlaps.of(row, Workers.caller()), state));
     }
 
-    @Override
-    public LocalFields track(BitPatterns states, int row) {
-        return track(states, row, Workers.caller());
+    private double form(double[] overlaps, float[] state) {
+        double[] applied = kernel.applied(overlaps, Workers.caller());
+        double sum = 0;
+        for (int pattern = 0; pattern < applied.length; pattern++) {
+            sum += overlaps[pattern] * applied[pattern];
+        }
+        for (int unit = 0; unit < state.length; unit++) {
+            double value = state[unit];
+            sum -= removed[unit] * value * value;
+        }
+        return sum / units();
     }
 
     @Override
     public LocalFields track(BitPatterns states, int row, Workers workers) {
-        StateRows.requireUnits(states, units());
-        StateRows.requireBipolar(states);
+        StateRows.requireToFollow(states, units());
         double[] overlaps = StateOverlaps.with(patterns, columns, states).of(row, workers);
         KernelSums sums = new KernelSums(columns, kernel, removed, true);
         return new KernelLocalFields(kernel, sums, kernel.applied(overlaps, workers), states.row(row));

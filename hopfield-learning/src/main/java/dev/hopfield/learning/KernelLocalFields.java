@@ -89,6 +89,6 @@ final class KernelLocalFields implements LocalFields {
     }
 
     private int sign(int unit) {
-        return (state[unit >>> 6] >>> unit & 1) != 0 ? 1 : -1;
+        return StateRows.sign(state, unit);
     }
 }

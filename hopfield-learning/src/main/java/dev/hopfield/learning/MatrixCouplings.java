@@ -1,7 +1,6 @@
 package dev.hopfield.learning;
 
 import dev.hopfield.api.learning.CouplingTrait;
-import dev.hopfield.api.learning.Couplings;
 import dev.hopfield.api.learning.LocalFields;
 import dev.hopfield.api.memory.SharedRows;
 import dev.hopfield.api.memory.Workers;
@@ -17,7 +16,7 @@ import java.util.Set;
  * <p>Products of floats are exact in double, and sums are taken in double in the order of the units, whoever shares the work. So
  * the fields of bits are exact, in sign and zero too, where all M_ij are whole numbers. The fields of a state take O(N^2).
  */
-final class MatrixCouplings implements Couplings {
+final class MatrixCouplings implements SharingCouplings {
 
     /** States that meet a part of the matrix while it is near. */
     private static final int TOGETHER = 8;
@@ -85,11 +84,6 @@ final class MatrixCouplings implements Couplings {
     }
 
     @Override
-    public RealPatterns fields(Patterns states) {
-        return fields(states, Workers.caller());
-    }
-
-    @Override
     public RealPatterns fields(Patterns states, Workers workers) {
         StateRows.requireUnits(states, units());
         RealPatterns.Builder fields = RealPatterns.builder(states.count(), units());
@@ -116,9 +110,9 @@ final class MatrixCouplings implements Couplings {
 
     /** The sums sum_j M_ij s_j of some states. */
     private ColumnSums sums(Patterns states, int first, int count, Workers workers) {
-        float[][] numbers = new float[count][units()];
+        float[][] numbers = new float[count][];
         for (int row = 0; row < count; row++) {
-            StateRows.read(states, first + row, numbers[row]);
+            numbers[row] = StateRows.row(states, first + row);
         }
         ColumnSums sums = new ColumnSums(matrix, numbers);
         Parts.of(units(), Long.SIZE, work(), workers).forEach(sums::take);
@@ -138,29 +132,15 @@ final class MatrixCouplings implements Couplings {
             int count = Math.min(TOGETHER, forms.length - first);
             ColumnSums sums = sums(states, first, count, Workers.caller());
             for (int row = 0; row < count; row++) {
-                forms[first + row] = product(sums.state(row), sums.of(row)) / divisor;
+                forms[first + row] = StateRows.product(sums.state(row), sums.of(row)) / divisor;
             }
         }
         return forms;
     }
 
-    private static double product(float[] state, double[] sums) {
-        double product = 0;
-        for (int unit = 0; unit < state.length; unit++) {
-            product += state[unit] * sums[unit];
-        }
-        return product;
-    }
-
-    @Override
-    public LocalFields track(BitPatterns states, int row) {
-        return track(states, row, Workers.caller());
-    }
-
     @Override
     public LocalFields track(BitPatterns states, int row, Workers workers) {
-        StateRows.requireUnits(states, units());
-        StateRows.requireBipolar(states);
+        StateRows.requireToFollow(states, units());
         ColumnSums sums = sums(states, row, 1, workers);
         return new MatrixFields(matrix, divisor, sums.state(0), sums.of(0));
     }

@@ -22,12 +22,9 @@ final class MatrixOf {
      * @param traits what their rule declares
      */
     static MatrixCouplings couplings(Couplings learnt, Set<CouplingTrait> traits, Workers workers) {
-        Couplings couplings = LearntCouplings.plain(learnt);
+        Couplings couplings = ForwardingCouplings.plain(learnt);
         if (couplings instanceof MatrixCouplings matrix) {
             return matrix;
-        }
-        if (couplings instanceof GrowingMatrixCouplings growing) {
-            return growing.couplings();
         }
         if (couplings instanceof PackedHebbianCouplings packed) {
             return packed.matrix(workers);

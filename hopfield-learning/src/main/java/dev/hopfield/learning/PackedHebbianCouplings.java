@@ -122,54 +122,42 @@ final class PackedHebbianCouplings implements CountedCouplings {
     }
 
     @Override
-    public RealPatterns fields(Patterns states) {
-        return fields(states, Workers.caller());
-    }
-
-    @Override
     public RealPatterns fields(Patterns states, Workers workers) {
-        StateRows.requireUnits(states, units());
-        RealPatterns.Builder fields = RealPatterns.builder(states.count(), units());
-        if (states instanceof BitPatterns bits) {
-            bitFields(bits, fields, workers);
-        } else {
-            realFields((RealPatterns) states, fields, workers);
-        }
-        return fields.build();
+        return states instanceof BitPatterns bits
+                ? bitFields(bits, workers)
+                : realFields((RealPatterns) states, workers);
     }
 
-    private void bitFields(BitPatterns states, RealPatterns.Builder fields, Workers workers) {
-        float[] field = new float[units()];
-        bitSums(states, workers, (row, state, sums) -> {
+    private RealPatterns bitFields(BitPatterns states, Workers workers) {
+        RowSums rows = bitSums(states, workers);
+        return StateRows.fields(states, units(), (row, state, field) -> {
+            long[] sums = rows.of(row, state);
             for (int unit = 0; unit < field.length; unit++) {
                 field[unit] = (float) ((double) sums[unit] / units());
             }
-            fields.row(row, field, 0);
         });
     }
 
-    /** What is done with N times the fields of a state. */
+    /** N times the fields of single states. For one thread. */
     @FunctionalInterface
     interface RowSums {
 
         /**
-         * Takes the sums of one state.
+         * The sums of one state.
          *
          * @param state its values
-         * @param sums N h_i, exact; valid during the call only
+         * @return N h_i, exact; until the next state is asked for
          */
-        void take(int row, float[] state, long[] sums);
+        long[] of(int row, float[] state);
     }
 
-    /** N times the fields of bit states, row after row. */
-    void bitSums(BitPatterns states, Workers workers, RowSums then) {
+    /** N times the fields of bit states. */
+    RowSums bitSums(BitPatterns states, Workers workers) {
         BitOverlaps overlaps = new BitOverlaps(columns, states);
         OverlapPlanes planes = new OverlapPlanes(kernels, columns.count(), units());
-        float[] state = new float[units()];
         long[] sums = new long[units()];
-        for (int row = 0; row < states.count(); row++) {
+        return (row, state) -> {
             planes.set(overlaps.of(row, workers));
-            StateRows.read(states, row, state);
             long work = units() * planes.cost();
             Parts.of(units(), 1, work, workers).forEach((from, to) -> {
                 for (int unit = from; unit < to; unit++) {
@@ -177,8 +165,8 @@ final class PackedHebbianCouplings implements CountedCouplings {
                     sums[unit] = sum - (long) columns.count() * (int) state[unit];
                 }
             });
-            then.take(row, state, sums);
-        }
+            return sums;
+        };
     }
 
     /** The bits of each unit in all patterns. */
@@ -186,34 +174,32 @@ final class PackedHebbianCouplings implements CountedCouplings {
         return columns;
     }
 
-    private void realFields(RealPatterns states, RealPatterns.Builder fields, Workers workers) {
+    private RealPatterns realFields(RealPatterns states, Workers workers) {
         RealOverlaps overlaps = new RealOverlaps(columns, kernels);
-        float[] state = new float[units()];
-        float[] field = new float[units()];
-        for (int row = 0; row < states.count(); row++) {
-            StateRows.read(states, row, state);
+        return StateRows.fields(states, units(), (row, state, field) -> {
             if (overlaps.work() <= SMALL || !overlaps.fitFloats(state)) {
-                doubleFields(state, row, field);
-                fields.row(row, field, 0);
-                continue;
+                doubleField(state, row, field);
+            } else {
+                floatField(state, row, overlaps, workers, field);
             }
-            float[] ofRow = overlaps.of(state, workers);
-            double total = RealOverlaps.total(ofRow);
-            int number = row;
-            Parts.of(units(), 1, overlaps.work(), workers).forEach((from, to) -> {
-                for (int unit = from; unit < to; unit++) {
-                    double selected = kernels.selectedSum(
-                            columns.block(unit), columns.offset(unit), columns.wordsPerUnit(), ofRow);
-                    double sum = 2 * selected - total - (double) columns.count() * state[unit];
-                    field[unit] = StateRows.field(sum / units(), number, unit);
-                }
-            });
-            fields.row(row, field, 0);
-        }
+        });
+    }
+
+    private void floatField(float[] state, int row, RealOverlaps overlaps, Workers workers, float[] field) {
+        float[] ofRow = overlaps.of(state, workers);
+        double total = RealOverlaps.total(ofRow);
+        Parts.of(units(), 1, overlaps.work(), workers).forEach((from, to) -> {
+            for (int unit = from; unit < to; unit++) {
+                double selected =
+                        kernels.selectedSum(columns.block(unit), columns.offset(unit), columns.wordsPerUnit(), ofRow);
+                double sum = 2 * selected - total - (double) columns.count() * state[unit];
+                field[unit] = StateRows.field(sum / units(), row, unit);
+            }
+        });
     }
 
     /** In double and one order of summation: small networks have the same fields on every machine. */
-    private void doubleFields(float[] state, int row, float[] field) {
+    private void doubleField(float[] state, int row, float[] field) {
         double[] overlaps = doubleOverlaps(state);
         for (int unit = 0; unit < field.length; unit++) {
             double sum = SignedSums.of(columns.block(unit), columns.offset(unit), overlaps);
@@ -261,30 +247,22 @@ final class PackedHebbianCouplings implements CountedCouplings {
         return ones;
     }
 
-    /** In double throughout: what float sums lose would show as an energy that rises. */
     private double[] realForm(RealPatterns states) {
-        double[] forms = new double[states.count()];
-        float[] state = new float[units()];
-        for (int row = 0; row < forms.length; row++) {
-            StateRows.read(states, row, state);
-            double squares = 0;
-            for (double overlap : doubleOverlaps(state)) {
-                squares += overlap * overlap;
-            }
-            forms[row] = (squares - columns.count() * FloatRows.dot(state, 0, state, 0, state.length)) / units();
-        }
-        return forms;
+        return StateRows.forms(states, units(), (row, state) -> realForm(state));
     }
 
-    @Override
-    public LocalFields track(BitPatterns states, int row) {
-        return track(states, row, Workers.caller());
+    /** In double throughout: what float sums lose would show as an energy that rises. */
+    private double realForm(float[] state) {
+        double squares = 0;
+        for (double overlap : doubleOverlaps(state)) {
+            squares += overlap * overlap;
+        }
+        return (squares - columns.count() * FloatRows.dot(state, 0, state, 0, state.length)) / units();
     }
 
     @Override
     public LocalFields track(BitPatterns states, int row, Workers workers) {
-        StateRows.requireUnits(states, units());
-        StateRows.requireBipolar(states);
+        StateRows.requireToFollow(states, units());
         OverlapPlanes planes = new OverlapPlanes(kernels, columns.count(), units());
         planes.set(new BitOverlaps(columns, states).of(row, workers));
         return new PackedLocalFields(columns, kernels, planes, states.row(row));

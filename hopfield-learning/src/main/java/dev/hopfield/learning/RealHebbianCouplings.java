@@ -46,23 +46,16 @@ final class RealHebbianCouplings implements Couplings {
 
     @Override
     public RealPatterns fields(Patterns states) {
-        StateRows.requireUnits(states, units());
-        RealPatterns.Builder fields = RealPatterns.builder(states.count(), units());
-        float[] state = new float[units()];
         float[] overlaps = new float[patterns.count()];
         double[] sums = new double[units()];
-        float[] field = new float[units()];
-        for (int row = 0; row < states.count(); row++) {
-            StateRows.read(states, row, state);
+        return StateRows.fields(states, units(), (row, state, field) -> {
             Arrays.fill(sums, 0);
             addPatterns(state, overlaps, sums);
             for (int unit = 0; unit < field.length; unit++) {
                 double sum = sums[unit] - squares[unit] * state[unit];
                 field[unit] = StateRows.field(sum / units(), row, unit);
             }
-            fields.row(row, field, 0);
-        }
-        return fields.build();
+        });
     }
 
     private void addPatterns(float[] state, float[] overlaps, double[] sums) {
@@ -76,22 +69,19 @@ final class RealHebbianCouplings implements Couplings {
 
     @Override
     public double[] quadraticForm(Patterns states) {
-        StateRows.requireUnits(states, units());
-        double[] forms = new double[states.count()];
-        float[] state = new float[units()];
-        for (int row = 0; row < forms.length; row++) {
-            StateRows.read(states, row, state);
-            double sum = 0;
-            for (double overlap : overlaps(state)) {
-                sum += overlap * overlap;
-            }
-            for (int unit = 0; unit < state.length; unit++) {
-                double value = state[unit];
-                sum -= squares[unit] * value * value;
-            }
-            forms[row] = sum / units();
+        return StateRows.forms(states, units(), (row, state) -> form(state));
+    }
+
+    private double form(float[] state) {
+        double sum = 0;
+        for (double overlap : overlaps(state)) {
+            sum += overlap * overlap;
         }
-        return forms;
+        for (int unit = 0; unit < state.length; unit++) {
+            double value = state[unit];
+            sum -= squares[unit] * value * value;
+        }
+        return sum / units();
     }
 
     private double[] overlaps(float[] state) {
@@ -102,10 +92,8 @@ final class RealHebbianCouplings implements Couplings {
 
     @Override
     public LocalFields track(BitPatterns states, int row) {
-        StateRows.requireUnits(states, units());
-        StateRows.requireBipolar(states);
-        float[] state = new float[units()];
-        StateRows.read(states, row, state);
+        StateRows.requireToFollow(states, units());
+        float[] state = StateRows.row(states, row);
         return new Tracked(overlaps(state), state);
     }
 

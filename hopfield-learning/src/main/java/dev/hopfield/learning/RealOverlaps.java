@@ -28,11 +28,7 @@ final class RealOverlaps {
 
     /** Whether no overlap of a state, nor any sum of overlaps, can be beyond the range of floats. */
     boolean fitFloats(float[] state) {
-        double absolute = 0;
-        for (float value : state) {
-            absolute += Math.abs(value);
-        }
-        return absolute * columns.count() <= Float.MAX_VALUE;
+        return absoluteTotal(state) * columns.count() <= Float.MAX_VALUE;
     }
 
     /** Overlaps of a state, in the order of the patterns, then zeros up to a whole word. */
@@ -71,6 +67,15 @@ final class RealOverlaps {
         double total = 0;
         for (float value : values) {
             total += value;
+        }
+        return total;
+    }
+
+    /** The sum of all sizes, in double. */
+    static double absoluteTotal(float[] values) {
+        double total = 0;
+        for (float value : values) {
+            total += Math.abs(value);
         }
         return total;
     }

@@ -1,6 +1,5 @@
 package dev.hopfield.learning;
 
-import dev.hopfield.api.learning.Couplings;
 import dev.hopfield.api.learning.LocalFields;
 import dev.hopfield.api.memory.Workers;
 import dev.hopfield.api.state.BitPatterns;
@@ -18,7 +17,7 @@ import java.util.Objects;
  * Fields of real states are taken in double from the active bits, m_mu = sum_j (eta_j - a) s_j: the parts above are much larger
  * than their sum if few units are active.
  */
-final class SparseCouplings implements Couplings {
+final class SparseCouplings implements SharingCouplings {
 
     private final PackedHebbianCouplings hebbian;
     private final UnitMajorBits columns;
@@ -90,53 +89,36 @@ final class SparseCouplings implements Couplings {
     }
 
     @Override
-    public RealPatterns fields(Patterns states) {
-        return fields(states, Workers.caller());
-    }
-
-    @Override
     public RealPatterns fields(Patterns states, Workers workers) {
-        StateRows.requireUnits(states, units());
-        RealPatterns.Builder fields = RealPatterns.builder(states.count(), units());
         if (states instanceof BitPatterns bits) {
-            hebbian.bitSums(bits, workers, (row, state, sums) -> fields.row(row, bitField(state, sums), 0));
-        } else {
-            realFields((RealPatterns) states, fields, workers);
+            PackedHebbianCouplings.RowSums sums = hebbian.bitSums(bits, workers);
+            return StateRows.fields(bits, units(), (row, state, field) -> bitField(state, sums.of(row, state), field));
         }
-        return fields.build();
+        return StateRows.fields(states, units(), (row, state, field) -> realField(row, state, field, workers));
     }
 
-    private float[] bitField(float[] state, long[] sums) {
+    private void bitField(float[] state, long[] sums, float[] field) {
         long total = 0;
         long surplusOfState = 0;
         for (int unit = 0; unit < state.length; unit++) {
             total += (int) state[unit];
             surplusOfState += (long) surplus[unit] * (int) state[unit];
         }
-        float[] field = new float[state.length];
         for (int unit = 0; unit < field.length; unit++) {
             field[unit] = (float) field(unit, sums[unit], (int) state[unit], total, surplusOfState);
         }
-        return field;
     }
 
-    private void realFields(RealPatterns states, RealPatterns.Builder fields, Workers workers) {
-        float[] state = new float[units()];
-        float[] field = new float[units()];
+    private void realField(int row, float[] state, float[] field, Workers workers) {
+        double[] overlaps = overlaps(state);
+        double all = activity * total(overlaps);
         long work = (long) units() * columns.count();
-        for (int row = 0; row < states.count(); row++) {
-            StateRows.read(states, row, state);
-            double[] overlaps = overlaps(state);
-            double all = activity * total(overlaps);
-            int number = row;
-            Parts.of(units(), 1, work, workers).forEach((from, to) -> {
-                for (int unit = from; unit < to; unit++) {
-                    double sum = ActiveBits.sum(columns, unit, overlaps) - all - square(unit) * state[unit];
-                    field[unit] = StateRows.field(4 * sum / norm, number, unit);
-                }
-            });
-            fields.row(row, field, 0);
-        }
+        Parts.of(units(), 1, work, workers).forEach((from, to) -> {
+            for (int unit = from; unit < to; unit++) {
+                double sum = ActiveBits.sum(columns, unit, overlaps) - all - square(unit) * state[unit];
+                field[unit] = StateRows.field(4 * sum / norm, row, unit);
+            }
+        });
     }
 
     /** m_mu = sum_j (eta^mu_j - a) s_j. */
@@ -171,26 +153,18 @@ final class SparseCouplings implements Couplings {
 
     @Override
     public double[] quadraticForm(Patterns states) {
-        StateRows.requireUnits(states, units());
-        double[] forms = new double[states.count()];
-        float[] state = new float[units()];
-        for (int row = 0; row < forms.length; row++) {
-            StateRows.read(states, row, state);
-            double form = 0;
-            for (double overlap : overlaps(state)) {
-                form += overlap * overlap;
-            }
-            for (int unit = 0; unit < state.length; unit++) {
-                form -= square(unit) * state[unit] * state[unit];
-            }
-            forms[row] = 4 * form / norm;
-        }
-        return forms;
+        return StateRows.forms(states, units(), (row, state) -> form(state));
     }
 
-    @Override
-    public LocalFields track(BitPatterns states, int row) {
-        return track(states, row, Workers.caller());
+    private double form(float[] state) {
+        double form = 0;
+        for (double overlap : overlaps(state)) {
+            form += overlap * overlap;
+        }
+        for (int unit = 0; unit < state.length; unit++) {
+            form -= square(unit) * state[unit] * state[unit];
+        }
+        return 4 * form / norm;
     }
 
     @Override
@@ -210,7 +184,7 @@ final class SparseCouplings implements Couplings {
             this.hebb = hebb;
             this.state = state;
             for (int unit = 0; unit < surplus.length; unit++) {
-                add(unit, value(unit));
+                add(unit, StateRows.sign(state, unit));
             }
         }
 
@@ -219,15 +193,11 @@ final class SparseCouplings implements Couplings {
             surplusOfState += (long) surplus[unit] * change;
         }
 
-        private int value(int unit) {
-            return (state[unit >>> 6] >>> unit & 1) != 0 ? 1 : -1;
-        }
-
         @Override
         public double field(int unit) {
             // A quotient of whole numbers below 2^51, so that rounding gives back its numerator.
             long sum = (long) Math.rint(hebb.field(unit) * units());
-            return SparseCouplings.this.field(unit, sum, value(unit), total, surplusOfState);
+            return SparseCouplings.this.field(unit, sum, StateRows.sign(state, unit), total, surplusOfState);
         }
 
         @Override
@@ -239,7 +209,7 @@ final class SparseCouplings implements Couplings {
         public void flip(int unit) {
             hebb.flip(unit);
             state[unit >>> 6] ^= 1L << unit;
-            add(unit, 2 * value(unit));
+            add(unit, 2 * StateRows.sign(state, unit));
         }
     }
 }

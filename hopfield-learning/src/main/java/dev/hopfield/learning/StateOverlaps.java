@@ -37,12 +37,7 @@ interface StateOverlaps {
 
     private static double[] summed(
             BitPatterns patterns, RealPatterns states, int row, SignTables tables, Workers workers) {
-        float[] state = states.row(row);
-        double[] values = new double[state.length];
-        for (int unit = 0; unit < values.length; unit++) {
-            values[unit] = state[unit];
-        }
-        tables.set(values);
+        tables.set(StateRows.doubles(StateRows.row(states, row)));
         double[] overlaps = new double[patterns.count()];
         Parts.of(overlaps.length, 1, tables.work(overlaps.length), workers).forEach((from, to) -> {
             for (int pattern = from; pattern < to; pattern++) {

@@ -17,11 +17,82 @@ final class StateRows {
         }
     }
 
-    static void requireBipolar(BitPatterns states) {
+    /** Of states whose units are followed one by one. */
+    static void requireToFollow(BitPatterns states, int units) {
+        requireUnits(states, units);
         if (states.encoding() != Encoding.BIPOLAR) {
             throw new IllegalArgumentException("single units are followed in BIPOLAR states but these are "
                     + states.encoding() + "; convert them with as(BIPOLAR)");
         }
+    }
+
+    /** Finds the fields of one state. */
+    @FunctionalInterface
+    interface Fields {
+        void write(int row, float[] state, float[] field);
+    }
+
+    /**
+     * The fields of states, row after row.
+     *
+     * @param fields given each state as numbers, and an array for its fields; both are used again for the next row
+     */
+    static RealPatterns fields(Patterns states, int units, Fields fields) {
+        requireUnits(states, units);
+        RealPatterns.Builder all = RealPatterns.builder(states.count(), units);
+        float[] state = new float[units];
+        float[] field = new float[units];
+        for (int row = 0; row < states.count(); row++) {
+            read(states, row, state);
+            fields.write(row, state, field);
+            all.row(row, field, 0);
+        }
+        return all.build();
+    }
+
+    /** Finds the quadratic form of one state. */
+    @FunctionalInterface
+    interface Form {
+        double of(int row, float[] state);
+    }
+
+    /**
+     * The quadratic forms of states, row after row.
+     *
+     * @param form given each state as numbers, in an array that is used again for the next row
+     */
+    static double[] forms(Patterns states, int units, Form form) {
+        requireUnits(states, units);
+        double[] forms = new double[states.count()];
+        float[] state = new float[units];
+        for (int row = 0; row < forms.length; row++) {
+            read(states, row, state);
+            forms[row] = form.of(row, state);
+        }
+        return forms;
+    }
+
+    /** The scalar product of a state with sums over the states of units, in double. */
+    static double product(float[] state, double[] sums) {
+        double product = 0;
+        for (int unit = 0; unit < state.length; unit++) {
+            product += state[unit] * sums[unit];
+        }
+        return product;
+    }
+
+    /** The same numbers in double. */
+    static double[] doubles(float[] state) {
+        double[] doubles = new double[state.length];
+        for (int unit = 0; unit < doubles.length; unit++) {
+            doubles[unit] = state[unit];
+        }
+        return doubles;
+    }
+
+    /** The value of a unit in a packed bipolar state. */
+    static int sign(long[] state, int unit) {
+        return (state[unit >>> 6] >>> unit & 1) != 0 ? 1 : -1;
     }
 
     /** A field as a float. Patterns of 1e20 are enough for one that no float holds. */
@@ -32,6 +103,13 @@ final class StateRows {
                     + ", beyond the range of floats\nScale the patterns and states down, to values of about 1.");
         }
         return rounded;
+    }
+
+    /** One row in any encoding, as numbers. */
+    static float[] row(Patterns states, int row) {
+        float[] values = new float[states.units()];
+        read(states, row, values);
+        return values;
     }
 
     /** Reads one row in any encoding. */
