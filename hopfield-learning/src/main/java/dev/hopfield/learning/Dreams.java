@@ -9,7 +9,8 @@ import java.util.Set;
 /**
  * A matrix that forgets a little of each state that random starts lead to.
  *
- * <p>The matrix is multiplied by 1/epsilon, so that a step changes each value by 1; its divisor likewise.
+ * <p>The matrix is scaled so that a step, which takes epsilon/N off a coupling, changes each value by 1; for couplings that are
+ * whole multiples of 1/N that is by 1/epsilon.
  */
 final class Dreams {
 
@@ -31,7 +32,7 @@ final class Dreams {
         if (steps == 0) {
             return before;
         }
-        double factor = 1 / epsilon;
+        double factor = before.units() / before.divisor() / epsilon;
         Dreams dreams = new Dreams(scaled(before.matrix(), factor), workers);
         for (int step = 0; step < steps; step++) {
             dreams.step(seed.child(step).stream());
