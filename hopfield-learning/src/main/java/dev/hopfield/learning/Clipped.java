@@ -47,12 +47,15 @@ public record Clipped(
     /** Checks that clipping means something for the rule. */
     public Clipped {
         InvalidParameter.unless(
-                !(of instanceof Clipped), "of", of, "clip it once; the signs of signs are the same signs");
+                !(of instanceof Clipped),
+                "of",
+                of,
+                "choose a rule that is not clipped; the signs of signs are the same signs");
         InvalidParameter.unless(
                 !(of instanceof Diluted),
                 "of",
                 of,
-                "dilute the clipped rule instead; the couplings are the same, and of the right size");
+                "choose a rule that is not diluted, and dilute the clipped one; its couplings have the right size");
         Set<CouplingTrait> traits = of.traits();
         InvalidParameter.unless(
                 !traits.contains(CouplingTrait.THRESHOLDS),
@@ -88,7 +91,7 @@ public record Clipped(
         boolean symmetric = traits().contains(CouplingTrait.SYMMETRIC);
         SignMatrix signs = symmetric && whole instanceof CountedCouplings counted
                 ? Signs.ofSymmetric(counted, kernels, workers)
-                : Signs.of(whole, kernels, workers);
+                : Signs.of(whole, symmetric, kernels, workers);
         double quantum = 1 / (patterns.units() * agreement(patterns.count()));
         Couplings clipped = new ClippedCouplings(signs, quantum);
         return of instanceof Hebbian

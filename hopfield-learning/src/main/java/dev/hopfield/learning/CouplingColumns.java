@@ -10,12 +10,12 @@ import dev.hopfield.api.state.RealPatterns;
  * Reads the matrix of any couplings, column by column.
  *
  * <p>In a state in which unit j is 1 and all others are 0, the field of unit i is w_ij; so a batch of such states gives as many
- * columns, to single precision.
+ * columns, to single precision. Where couplings are symmetric but for rounding, w_ij of the smaller j is to stand for both.
  */
 final class CouplingColumns {
 
     /** Columns that are read together: as many as a word has bits. */
-    static final int TOGETHER = Long.SIZE;
+    private static final int TOGETHER = Long.SIZE;
 
     private CouplingColumns() {}
 
@@ -24,17 +24,18 @@ final class CouplingColumns {
         return 2L * TOGETHER * Float.BYTES * units;
     }
 
-    /** What is done with some columns. */
+    /** What is done with a column. */
     @FunctionalInterface
-    interface Batch {
+    interface Column {
 
         /**
-         * Takes columns.
+         * Takes a column, w_ij for all i.
          *
-         * @param first the unit j that the first of them starts from, a multiple of {@value #TOGETHER}
-         * @param columns columns x units: row k holds w_ij for j = first + k and all i
+         * @param from the unit j
+         * @param values hold the column; not to be written to
+         * @param offset where it begins
          */
-        void take(int first, RealPatterns columns);
+        void take(int from, float[] values, int offset);
     }
 
     /**
@@ -42,12 +43,16 @@ final class CouplingColumns {
      *
      * @param couplings whose matrix is read
      * @param workers who may share the work on the fields
-     * @param batch told the columns, in their order
+     * @param column told the columns, in their order
      */
-    static void forEach(Couplings couplings, Workers workers, Batch batch) {
+    static void forEach(Couplings couplings, Workers workers, Column column) {
         int units = couplings.units();
         for (int first = 0; first < units; first += TOGETHER) {
-            batch.take(first, couplings.fields(singles(first, Math.min(TOGETHER, units - first), units), workers));
+            BitPatterns states = singles(first, Math.min(TOGETHER, units - first), units);
+            RealPatterns columns = couplings.fields(states, workers);
+            for (int row = 0; row < columns.count(); row++) {
+                column.take(first + row, columns.block(row / columns.rowsPerBlock()), columns.offset(row));
+            }
         }
     }
 

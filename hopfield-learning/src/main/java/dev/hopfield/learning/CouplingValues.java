@@ -46,11 +46,7 @@ final class CouplingValues {
      */
     static float[][] of(Couplings couplings, int[][] targets, boolean mirrored, Workers workers) {
         CouplingValues read = new CouplingValues(targets);
-        CouplingColumns.forEach(couplings, workers, (first, columns) -> {
-            for (int row = 0; row < columns.count(); row++) {
-                read.column(first + row, columns.block(row / columns.rowsPerBlock()), columns.offset(row));
-            }
-        });
+        CouplingColumns.forEach(couplings, workers, read::column);
         if (mirrored) {
             read.mirror();
         }

@@ -53,7 +53,10 @@ public record Diluted(
     /** Checks the probability, and that dilution means something for the rule. */
     public Diluted {
         InvalidParameter.unless(
-                !(of instanceof Diluted), "of", of, "dilute it once, with the product of the connectivities");
+                !(of instanceof Diluted),
+                "of",
+                of,
+                "choose a rule that is not diluted; once with the product of the connectivities is the same");
         InvalidParameter.unless(
                 !of.traits().contains(CouplingTrait.DELAYED),
                 "of",

@@ -9,9 +9,6 @@ final class MatrixChecks {
     /** Whole numbers up to this are exact in float. */
     static final double LARGEST_WHOLE = 1 << 24;
 
-    /** Rows and columns that are compared while they are near. */
-    private static final int TILE = 64;
-
     private final SquareMatrix matrix;
 
     MatrixChecks(SquareMatrix matrix) {
@@ -57,16 +54,16 @@ final class MatrixChecks {
     }
 
     private void requireSymmetric() {
-        for (int columns = 0; columns < matrix.units(); columns += TILE) {
-            for (int rows = columns; rows < matrix.units(); rows += TILE) {
+        for (int columns = 0; columns < matrix.units(); columns += SquareMatrix.TILE) {
+            for (int rows = columns; rows < matrix.units(); rows += SquareMatrix.TILE) {
                 requireSymmetric(rows, columns);
             }
         }
     }
 
     private void requireSymmetric(int rows, int columns) {
-        for (int column = columns; column < Math.min(matrix.units(), columns + TILE); column++) {
-            for (int row = rows; row < Math.min(matrix.units(), rows + TILE); row++) {
+        for (int column = columns; column < Math.min(matrix.units(), columns + SquareMatrix.TILE); column++) {
+            for (int row = rows; row < Math.min(matrix.units(), rows + SquareMatrix.TILE); row++) {
                 if (matrix.value(row, column) != matrix.value(column, row)) {
                     throw new IllegalArgumentException("the coupling from unit " + column + " to unit " + row + " is "
                             + matrix.value(row, column) + " but the one back is " + matrix.value(column, row)

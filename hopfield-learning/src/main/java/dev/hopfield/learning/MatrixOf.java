@@ -29,19 +29,11 @@ final class MatrixOf {
         if (couplings instanceof PackedHebbianCouplings packed) {
             return packed.matrix(workers);
         }
-        return new MatrixCouplings(columns(couplings, workers), 1, traits);
-    }
-
-    private static SquareMatrix columns(Couplings couplings, Workers workers) {
-        int units = couplings.units();
-        SquareMatrix matrix = new SquareMatrix(units);
-        CouplingColumns.forEach(couplings, workers, (first, columns) -> {
-            for (int row = 0; row < columns.count(); row++) {
-                float[] values = columns.block(row / columns.rowsPerBlock());
-                System.arraycopy(
-                        values, columns.offset(row), matrix.block(first + row), matrix.offset(first + row), units);
-            }
-        });
-        return matrix;
+        SquareMatrix matrix = new SquareMatrix(couplings.units());
+        CouplingColumns.forEach(couplings, workers, matrix::write);
+        if (traits.contains(CouplingTrait.SYMMETRIC)) {
+            matrix.mirror();
+        }
+        return new MatrixCouplings(matrix, 1, traits);
     }
 }

@@ -2,7 +2,6 @@ package dev.hopfield.learning;
 
 import dev.hopfield.api.learning.Couplings;
 import dev.hopfield.api.memory.Workers;
-import dev.hopfield.api.state.RealPatterns;
 import dev.hopfield.kernels.PackedKernels;
 import dev.hopfield.kernels.PackedRows;
 import java.util.Arrays;
@@ -67,27 +66,33 @@ final class Signs {
         }
     }
 
-    /** Of any couplings, symmetric or not; the signs of self-couplings are left out. */
-    static SignMatrix of(Couplings couplings, PackedKernels kernels, Workers workers) {
+    /**
+     * Of any couplings; the signs of self-couplings are left out.
+     *
+     * @param mirrored whether w_ij = w_ji; then one of the two is read, so that no rounding tells them apart
+     */
+    static SignMatrix of(Couplings couplings, boolean mirrored, PackedKernels kernels, Workers workers) {
         Signs signs = new Signs(kernels, couplings.units());
-        CouplingColumns.forEach(couplings, workers, signs::read);
+        CouplingColumns.forEach(couplings, workers, mirrored ? signs::readBothWays : signs::read);
         return signs.matrix();
     }
 
-    private void read(int first, RealPatterns columns) {
-        int word = first / Long.SIZE;
-        for (int column = 0; column < columns.count(); column++) {
-            float[] values = columns.block(column / columns.rowsPerBlock());
-            int offset = columns.offset(column);
-            for (int row = 0; row < units; row++) {
-                float value = values[offset + row];
-                positive[row][word] |= (value > 0 ? 1L : 0L) << column;
-                negative[row][word] |= (value < 0 ? 1L : 0L) << column;
-            }
-            int own = first + column;
-            positive[own][word] &= ~(1L << column);
-            negative[own][word] &= ~(1L << column);
+    private void read(int from, float[] values, int offset) {
+        for (int to = 0; to < units; to++) {
+            set(to, from, to == from ? 0 : values[offset + to]);
         }
+    }
+
+    private void readBothWays(int from, float[] values, int offset) {
+        for (int to = from + 1; to < units; to++) {
+            set(to, from, values[offset + to]);
+            set(from, to, values[offset + to]);
+        }
+    }
+
+    private void set(int to, int from, float value) {
+        positive[to][from >>> 6] |= (value > 0 ? 1L : 0L) << from;
+        negative[to][from >>> 6] |= (value < 0 ? 1L : 0L) << from;
     }
 
     private SignMatrix matrix() {

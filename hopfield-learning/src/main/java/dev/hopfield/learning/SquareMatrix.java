@@ -8,6 +8,9 @@ package dev.hopfield.learning;
  */
 final class SquareMatrix {
 
+    /** Rows and columns that stay near while they are read across. */
+    static final int TILE = 64;
+
     private static final int BLOCK_VALUES = 1 << 24;
 
     private final int units;
@@ -78,6 +81,28 @@ final class SquareMatrix {
 
     /** Copies a column in. */
     void write(int column, float[] from) {
-        System.arraycopy(from, 0, block(column), offset(column), units);
+        write(column, from, 0);
+    }
+
+    /** Copies a column in that begins at an offset. */
+    void write(int column, float[] from, int offset) {
+        System.arraycopy(from, offset, block(column), offset(column), units);
+    }
+
+    /** Copies what is below the diagonal to the other side, M_ij to M_ji for i > j. */
+    void mirror() {
+        for (int columns = 0; columns < units; columns += TILE) {
+            for (int rows = columns; rows < units; rows += TILE) {
+                mirror(rows, columns);
+            }
+        }
+    }
+
+    private void mirror(int rows, int columns) {
+        for (int row = rows; row < Math.min(units, rows + TILE); row++) {
+            for (int column = columns; column < Math.min(row, columns + TILE); column++) {
+                set(column, row, value(row, column));
+            }
+        }
     }
 }

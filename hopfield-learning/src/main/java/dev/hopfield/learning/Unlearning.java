@@ -59,21 +59,22 @@ public record Unlearning(
 
     /** Checks the numbers, and that units of the rule beneath can follow their fields to an end. */
     public Unlearning {
+        Set<CouplingTrait> traits = of.traits();
         InvalidParameter.unless(
-                of.traits().contains(CouplingTrait.SYMMETRIC),
+                !traits.contains(CouplingTrait.THRESHOLDS),
                 "of",
                 of,
-                "choose a rule with symmetric couplings: only those lead units that follow their fields to an end");
+                "choose a rule without thresholds; unlearning would leave them as they are");
         InvalidParameter.unless(
-                !of.traits().contains(CouplingTrait.DELAYED),
+                !traits.contains(CouplingTrait.DELAYED),
                 "of",
                 of,
-                "choose a rule without delayed couplings, which one matrix cannot hold");
+                "choose a rule whose couplings act at once; one matrix cannot hold both parts");
         InvalidParameter.unless(
-                !of.traits().contains(CouplingTrait.THRESHOLDS),
+                traits.contains(CouplingTrait.SYMMETRIC),
                 "of",
                 of,
-                "choose a rule without thresholds, which unlearning would leave as they are");
+                "choose a rule with symmetric couplings; only those lead units that follow their fields to an end");
         InvalidParameter.unless(
                 epsilon > 0 && epsilon <= 1, "epsilon", epsilon, "give a number greater than 0 and at most 1");
         InvalidParameter.unless(steps >= 0, "steps", steps, "give at least 0 steps");

@@ -134,8 +134,8 @@ class ClippedTest {
 
     static Stream<Arguments> refused() {
         return Stream.of(
-                Arguments.of(new Clipped(), "clip it once"),
-                Arguments.of(new Diluted(0.5), "dilute the clipped rule instead"),
+                Arguments.of(new Clipped(), "not clipped"),
+                Arguments.of(new Diluted(0.5), "dilute the clipped one"),
                 Arguments.of(new Sparse(), "without thresholds"),
                 Arguments.of(new Asymmetric(CouplingTrait.SELF_COUPLED), "without self-couplings"),
                 Arguments.of(new Asymmetric(CouplingTrait.DELAYED), "act at once"));
