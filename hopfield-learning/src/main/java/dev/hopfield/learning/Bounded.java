@@ -5,12 +5,9 @@ import dev.hopfield.api.component.InvalidParameter;
 import dev.hopfield.api.component.Parameter;
 import dev.hopfield.api.learning.CouplingTrait;
 import dev.hopfield.api.learning.Couplings;
-import dev.hopfield.api.learning.LearningRule;
 import dev.hopfield.api.memory.Workers;
 import dev.hopfield.api.random.Seed;
-import dev.hopfield.api.state.Encoding;
 import dev.hopfield.api.state.Patterns;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -46,7 +43,7 @@ public record Bounded(
                 min = 0,
                 openMin = true)
         double bound)
-        implements LearningRule {
+        implements MatrixRule {
 
     /** So many steps of 1/sqrt(N) that 3 patterns of 100 units or more hardly meet the bound. */
     private static final double LOW = 0.2;
@@ -63,19 +60,9 @@ public record Bounded(
     }
 
     @Override
-    public Couplings learn(Patterns patterns, Seed seed) {
-        return learn(patterns, seed, Workers.caller());
-    }
-
-    @Override
     public Couplings learn(Patterns patterns, Seed seed, Workers workers) {
         return GrowingMatrixCouplings.learn(
-                new BoundedSteps(bound), BipolarPatterns.require("bounded", patterns), workers);
-    }
-
-    @Override
-    public List<Encoding> accepts() {
-        return List.of(Encoding.BIPOLAR);
+                new BoundedSteps(bound), LearnablePatterns.bipolar("bounded", patterns), workers);
     }
 
     /** Bounds of less than some steps keep little more than the last pattern. */
@@ -90,15 +77,5 @@ public record Bounded(
     @Override
     public long estimatedBytes(long count, long units) {
         return SquareMatrix.bytes(units) + BoundedSteps.bytes(count, units);
-    }
-
-    @Override
-    public long trackedBytes(long count, long units) {
-        return MatrixCouplings.trackedBytes(units);
-    }
-
-    @Override
-    public long fieldBytes(long count, long units) {
-        return MatrixCouplings.fieldBytes(units);
     }
 }

@@ -38,7 +38,7 @@ record BoundedSteps(double bound) implements SequentialRule {
         for (int from = first; from < patterns.count(); from += TOGETHER) {
             float[][] steps = new float[Math.min(TOGETHER, patterns.count() - from)][];
             for (int row = 0; row < steps.length; row++) {
-                steps[row] = BipolarPatterns.row(patterns, from + row);
+                steps[row] = StateRows.row(patterns, from + row);
             }
             long work = (long) matrix.units() * matrix.units() * steps.length / Float.BYTES;
             Parts.of(matrix.units(), 1, work, workers).forEach((begin, end) -> {

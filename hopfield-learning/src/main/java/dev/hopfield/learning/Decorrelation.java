@@ -6,7 +6,6 @@ import dev.hopfield.api.state.BitPatterns;
 import dev.hopfield.api.state.Encoding;
 import dev.hopfield.api.state.Patterns;
 import dev.hopfield.api.state.RealPatterns;
-import dev.hopfield.kernels.Kernels;
 import dev.hopfield.kernels.UnitMajorBits;
 import java.util.Arrays;
 import java.util.Optional;
@@ -65,8 +64,7 @@ record Decorrelation(DampedInverse inverse, boolean keepsDiagonal) {
     }
 
     private Couplings ofBits(BitPatterns patterns, double[] kernel, Workers workers) {
-        UnitMajorBits columns = new UnitMajorBits(
-                Kernels.active().packed(), patterns.count(), patterns.units(), patterns::copyRow, workers::forEach);
+        UnitMajorBits columns = PatternBits.columns(patterns, workers);
         return new KernelCouplings(
                 patterns, columns, new DenseKernel(columns, inverse, kernel, workers), keepsDiagonal);
     }

@@ -22,8 +22,7 @@ final class EmbeddedRows {
     private final Consumer<Embedding> rule;
 
     private EmbeddedRows(BitPatterns patterns, Consumer<Embedding> rule, Workers workers) {
-        this.columns =
-                new UnitMajorBits(kernels, patterns.count(), patterns.units(), patterns::copyRow, workers::forEach);
+        this.columns = PatternBits.columns(patterns, kernels, workers);
         this.products = new PatternProducts(patterns, kernels, workers);
         this.matrix = new SquareMatrix(patterns.units());
         this.rule = rule;

@@ -6,8 +6,6 @@ import dev.hopfield.api.state.Patterns;
 import dev.hopfield.api.state.RealPatterns;
 import dev.hopfield.kernels.FloatRows;
 import dev.hopfield.kernels.Kernels;
-import dev.hopfield.kernels.PackedKernels;
-import java.util.Arrays;
 
 /** Scalar products of all pairs of patterns, G = X X^T: patterns x patterns, row-major; whole numbers for bits. */
 final class GramMatrix {
@@ -41,15 +39,8 @@ final class GramMatrix {
     }
 
     private static double[] ofBits(BitPatterns patterns, Workers workers) {
-        PackedKernels kernels = Kernels.active().packed();
-        long[][] rows = new long[patterns.count()][];
-        Arrays.setAll(rows, patterns::row);
-        int words = patterns.wordsPerRow();
-        return filled(
-                patterns,
-                words,
-                (first, second) -> patterns.units() - 2.0 * kernels.differences(rows[first], 0, rows[second], 0, words),
-                workers);
+        PatternBits bits = new PatternBits(patterns, Kernels.active().packed());
+        return filled(patterns, bits.cost(), bits::product, workers);
     }
 
     private static double[] ofReals(RealPatterns patterns, Workers workers) {
@@ -66,25 +57,14 @@ final class GramMatrix {
                 workers);
     }
 
-    /** A pair is reckoned once, with row and column count - 1 - row together, so that all tasks are equally long. */
     private static double[] filled(Patterns patterns, long cost, Product product, Workers workers) {
         int count = patterns.count();
         double[] gram = new double[count * count];
-        int pairs = (count + 1) / 2;
-        Parts.of(pairs, 1, cost * count * count / 2, workers).forEach((from, to) -> {
-            for (int row = from; row < to; row++) {
-                fillRow(gram, count, row, product);
-                fillRow(gram, count, count - 1 - row, product);
-            }
-        });
-        return gram;
-    }
-
-    private static void fillRow(double[] gram, int count, int row, Product product) {
-        for (int column = 0; column <= row; column++) {
+        PatternPairs.forEach(count, cost, workers, (row, column) -> {
             double value = product.of(row, column);
             gram[row * count + column] = value;
             gram[column * count + row] = value;
-        }
+        });
+        return gram;
     }
 }

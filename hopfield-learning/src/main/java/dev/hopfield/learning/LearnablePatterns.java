@@ -1,5 +1,6 @@
 package dev.hopfield.learning;
 
+import dev.hopfield.api.state.BitPatterns;
 import dev.hopfield.api.state.Encoding;
 import dev.hopfield.api.state.Patterns;
 import java.util.List;
@@ -22,5 +23,21 @@ final class LearnablePatterns {
             throw new IllegalArgumentException(rule + " learns from " + accepted + " patterns but got "
                     + patterns.encoding() + "; convert them with as(" + accepted.get(0) + ")");
         }
+    }
+
+    /**
+     * Of rules that learn from -1 and +1 only.
+     *
+     * @param rule its name
+     * @throws IllegalArgumentException if there is no pattern, or another encoding
+     */
+    static BitPatterns bipolar(String rule, Patterns patterns) {
+        return bits(rule, patterns, Encoding.BIPOLAR);
+    }
+
+    /** Of rules that learn from one encoding of bits only. */
+    static BitPatterns bits(String rule, Patterns patterns, Encoding accepted) {
+        require(rule, patterns, List.of(accepted));
+        return (BitPatterns) patterns;
     }
 }

@@ -34,8 +34,7 @@ final class PackedHebbianCouplings implements CountedCouplings {
 
     PackedHebbianCouplings(BitPatterns patterns, PackedKernels kernels, Workers workers) {
         this.kernels = kernels;
-        this.columns =
-                new UnitMajorBits(kernels, patterns.count(), patterns.units(), patterns::copyRow, workers::forEach);
+        this.columns = PatternBits.columns(patterns, kernels, workers);
     }
 
     /** The patterns, made from the bits of the units whenever they are read, so that they are kept once. */

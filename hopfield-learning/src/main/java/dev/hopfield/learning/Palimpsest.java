@@ -13,7 +13,6 @@ import dev.hopfield.api.state.BitPatterns;
 import dev.hopfield.api.state.Encoding;
 import dev.hopfield.api.state.Patterns;
 import dev.hopfield.api.state.RealPatterns;
-import dev.hopfield.kernels.Kernels;
 import dev.hopfield.kernels.UnitMajorBits;
 import java.util.List;
 import java.util.Set;
@@ -83,8 +82,7 @@ public record Palimpsest(
     }
 
     private Couplings ofBits(BitPatterns patterns, Workers workers) {
-        UnitMajorBits columns = new UnitMajorBits(
-                Kernels.active().packed(), patterns.count(), patterns.units(), patterns::copyRow, workers::forEach);
+        UnitMajorBits columns = PatternBits.columns(patterns, workers);
         return new KernelCouplings(patterns, columns, new DiagonalKernel(columns, weights(patterns)), false);
     }
 

@@ -12,20 +12,12 @@ final class PatternProducts {
 
     PatternProducts(BitPatterns patterns, PackedKernels kernels, Workers workers) {
         this.units = patterns.units();
-        int count = patterns.count();
-        int words = patterns.wordsPerRow();
-        long[][] rows = new long[count][];
-        for (int pattern = 0; pattern < count; pattern++) {
-            rows[pattern] = patterns.row(pattern);
-        }
-        products = new int[count][count];
-        Parts.of(count, 1, (long) count * count * words, workers).forEach((from, to) -> {
-            for (int pattern = from; pattern < to; pattern++) {
-                for (int other = 0; other < count; other++) {
-                    int differing = kernels.differences(rows[pattern], 0, rows[other], 0, words);
-                    products[pattern][other] = units - 2 * differing;
-                }
-            }
+        PatternBits bits = new PatternBits(patterns, kernels);
+        products = new int[patterns.count()][patterns.count()];
+        PatternPairs.forEach(products.length, bits.cost(), workers, (row, column) -> {
+            int product = bits.product(row, column);
+            products[row][column] = product;
+            products[column][row] = product;
         });
     }
 

@@ -1,17 +1,11 @@
 package dev.hopfield.learning;
 
 import dev.hopfield.api.component.Component;
-import dev.hopfield.api.component.InvalidParameter;
 import dev.hopfield.api.component.Parameter;
-import dev.hopfield.api.learning.CouplingTrait;
 import dev.hopfield.api.learning.Couplings;
-import dev.hopfield.api.learning.LearningRule;
 import dev.hopfield.api.memory.Workers;
 import dev.hopfield.api.random.Seed;
-import dev.hopfield.api.state.Encoding;
 import dev.hopfield.api.state.Patterns;
-import java.util.List;
-import java.util.Set;
 
 /**
  * The perceptron rule: each unit learns the patterns that it does not keep yet, until it keeps all.
@@ -50,13 +44,11 @@ public record Perceptron(
                 min = 1,
                 unit = "sweeps")
         int maxSweeps)
-        implements LearningRule {
+        implements StabilityRule {
 
     /** Checks that both numbers are within their range. */
     public Perceptron {
-        InvalidParameter.unless(
-                kappa >= 0 && kappa < Double.POSITIVE_INFINITY, "kappa", kappa, "give a number of at least 0");
-        InvalidParameter.unless(maxSweeps >= 1, "maxSweeps", maxSweeps, "give at least 1 sweep");
+        StabilityRule.check(kappa, maxSweeps);
     }
 
     /** Patterns that are just fixed points, the preset. */
@@ -65,13 +57,8 @@ public record Perceptron(
     }
 
     @Override
-    public Couplings learn(Patterns patterns, Seed seed) {
-        return learn(patterns, seed, Workers.caller());
-    }
-
-    @Override
     public Couplings learn(Patterns patterns, Seed seed, Workers workers) {
-        return EmbeddedRows.learn(BipolarPatterns.require("perceptron", patterns), this::learn, workers);
+        return EmbeddedRows.learn(LearnablePatterns.bipolar("perceptron", patterns), this::learn, workers);
     }
 
     private void learn(Embedding embedding) {
@@ -85,32 +72,5 @@ public record Perceptron(
                 }
             }
         }
-    }
-
-    @Override
-    public List<Encoding> accepts() {
-        return List.of(Encoding.BIPOLAR);
-    }
-
-    /** None: not symmetric, and fields are of any size. */
-    @Override
-    public Set<CouplingTrait> traits() {
-        return Set.of();
-    }
-
-    /** The matrix, and while it is learnt the products of patterns, and their bits. */
-    @Override
-    public long estimatedBytes(long count, long units) {
-        return EmbeddedRows.bytes(count, units);
-    }
-
-    @Override
-    public long trackedBytes(long count, long units) {
-        return MatrixCouplings.trackedBytes(units);
-    }
-
-    @Override
-    public long fieldBytes(long count, long units) {
-        return MatrixCouplings.fieldBytes(units);
     }
 }

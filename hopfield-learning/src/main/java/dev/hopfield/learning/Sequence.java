@@ -12,7 +12,6 @@ import dev.hopfield.api.random.Seed;
 import dev.hopfield.api.state.BitPatterns;
 import dev.hopfield.api.state.Encoding;
 import dev.hopfield.api.state.Patterns;
-import dev.hopfield.kernels.Kernels;
 import dev.hopfield.kernels.UnitMajorBits;
 import java.util.EnumSet;
 import java.util.List;
@@ -94,10 +93,8 @@ public record Sequence(
 
     @Override
     public GrowingCouplings learn(Patterns patterns, Seed seed, Workers workers) {
-        LearnablePatterns.require("sequence", patterns, accepts());
-        BitPatterns bits = (BitPatterns) patterns;
-        UnitMajorBits columns = new UnitMajorBits(
-                Kernels.active().packed(), bits.count(), bits.units(), bits::copyRow, workers::forEach);
+        BitPatterns bits = LearnablePatterns.bipolar("sequence", patterns);
+        UnitMajorBits columns = PatternBits.columns(bits, workers);
         if (delay == 0) {
             return LearntCouplings.of(couplings(bits, columns, symmetric, strength), bits, this::learn);
         }

@@ -86,23 +86,17 @@ public record Sparse(
 
     @Override
     public GrowingCouplings learn(Patterns patterns, Seed seed, Workers workers) {
-        if (patterns.count() == 0) {
-            throw new IllegalArgumentException("sparse got no patterns; learn at least 1");
-        }
-        if (patterns.encoding() != Encoding.BINARY) {
-            throw new IllegalArgumentException("sparse learns from " + accepts() + " patterns but got "
-                    + patterns.encoding() + "; convert them with as(BINARY)");
-        }
-        double mean = activity.orElseGet(() -> measured((BitPatterns) patterns));
-        double load = (double) patterns.count() / patterns.units();
+        BitPatterns bits = LearnablePatterns.bits("sparse", patterns, Encoding.BINARY);
+        double mean = activity.orElseGet(() -> measured(bits));
+        double load = (double) bits.count() / bits.units();
         Couplings couplings = new SparseCouplings(
                 new PackedHebbianCouplings(
-                        (BitPatterns) patterns.as(Encoding.BIPOLAR),
+                        (BitPatterns) bits.as(Encoding.BIPOLAR),
                         Kernels.active().packed(),
                         workers),
                 mean,
                 threshold.orElseGet(() -> best(mean, load)));
-        return LearntCouplings.of(couplings, patterns, this::learn);
+        return LearntCouplings.of(couplings, bits, this::learn);
     }
 
     /** The threshold at which fewest units are wrong after a first step from a pattern. */

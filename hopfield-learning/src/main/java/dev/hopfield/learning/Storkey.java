@@ -3,12 +3,9 @@ package dev.hopfield.learning;
 import dev.hopfield.api.component.Component;
 import dev.hopfield.api.learning.CouplingTrait;
 import dev.hopfield.api.learning.Couplings;
-import dev.hopfield.api.learning.LearningRule;
 import dev.hopfield.api.memory.Workers;
 import dev.hopfield.api.random.Seed;
-import dev.hopfield.api.state.Encoding;
 import dev.hopfield.api.state.Patterns;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -35,22 +32,12 @@ import java.util.Set;
             "A. J. Storkey and R. Valabregue, The basins of attraction of a new Hopfield learning rule, Neural Networks 12"
                     + " (1999) 869-876, doi:10.1016/S0893-6080(99)00038-6"
         })
-public record Storkey() implements LearningRule {
-
-    @Override
-    public Couplings learn(Patterns patterns, Seed seed) {
-        return learn(patterns, seed, Workers.caller());
-    }
+public record Storkey() implements MatrixRule {
 
     @Override
     public Couplings learn(Patterns patterns, Seed seed, Workers workers) {
         return GrowingMatrixCouplings.learn(
-                new StorkeyRecursion(), BipolarPatterns.require("storkey", patterns), workers);
-    }
-
-    @Override
-    public List<Encoding> accepts() {
-        return List.of(Encoding.BIPOLAR);
+                new StorkeyRecursion(), LearnablePatterns.bipolar("storkey", patterns), workers);
     }
 
     @Override
@@ -62,15 +49,5 @@ public record Storkey() implements LearningRule {
     @Override
     public long estimatedBytes(long count, long units) {
         return SquareMatrix.bytes(units) + StorkeyRecursion.bytes(units);
-    }
-
-    @Override
-    public long trackedBytes(long count, long units) {
-        return MatrixCouplings.trackedBytes(units);
-    }
-
-    @Override
-    public long fieldBytes(long count, long units) {
-        return MatrixCouplings.fieldBytes(units);
     }
 }

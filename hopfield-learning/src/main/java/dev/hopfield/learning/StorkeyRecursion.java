@@ -35,12 +35,12 @@ final class StorkeyRecursion implements SequentialRule {
     @Override
     public void learn(SquareMatrix matrix, BitPatterns patterns, int first, Workers workers) {
         Pass pass = new Pass(matrix, workers);
-        float[] pattern = BipolarPatterns.row(patterns, first);
+        float[] pattern = StateRows.row(patterns, first);
         float[] field = first == 0 ? new float[pattern.length] : pass.fields(pattern, (column, values) -> {});
         for (int next = first + 1; next <= patterns.count(); next++) {
             float[] own = pattern;
             float[] ownField = field;
-            pattern = next < patterns.count() ? BipolarPatterns.row(patterns, next) : new float[own.length];
+            pattern = next < patterns.count() ? StateRows.row(patterns, next) : new float[own.length];
             field = pass.fields(pattern, (column, values) -> learn(own, ownField, column, values));
         }
     }

@@ -55,7 +55,7 @@ public record Unlearning(
 
         @Parameter(doc = "How many states are unlearnt", preset = "500", min = 0, unit = "steps")
         int steps)
-        implements LearningRule {
+        implements MatrixRule {
 
     /** Checks the numbers, and that units of the rule beneath can follow their fields to an end. */
     public Unlearning {
@@ -86,11 +86,6 @@ public record Unlearning(
     }
 
     @Override
-    public Couplings learn(Patterns patterns, Seed seed) {
-        return learn(patterns, seed, Workers.caller());
-    }
-
-    @Override
     public Couplings learn(Patterns patterns, Seed seed, Workers workers) {
         Couplings learnt = of.learn(patterns, seed.child("of"), workers);
         MatrixCouplings before = MatrixOf.couplings(learnt, of.traits(), workers);
@@ -116,15 +111,5 @@ public record Unlearning(
     @Override
     public long estimatedBytes(long count, long units) {
         return Math.max(of.estimatedBytes(count, units), SquareMatrix.bytes(units)) + SquareMatrix.bytes(units);
-    }
-
-    @Override
-    public long trackedBytes(long count, long units) {
-        return MatrixCouplings.trackedBytes(units);
-    }
-
-    @Override
-    public long fieldBytes(long count, long units) {
-        return MatrixCouplings.fieldBytes(units);
     }
 }

@@ -1,0 +1,28 @@
+package dev.hopfield.learning;
+
+import dev.hopfield.api.component.InvalidParameter;
+import dev.hopfield.api.learning.CouplingTrait;
+import java.util.Set;
+
+/** A rule by which each unit learns for itself, until all its patterns are stable enough or it gives up. */
+interface StabilityRule extends MatrixRule {
+
+    /** Refuses a stability or a number of sweeps that is out of range. */
+    static void check(double kappa, int maxSweeps) {
+        InvalidParameter.unless(
+                kappa >= 0 && kappa < Double.POSITIVE_INFINITY, "kappa", kappa, "give a number of at least 0");
+        InvalidParameter.unless(maxSweeps >= 1, "maxSweeps", maxSweeps, "give at least 1 sweep");
+    }
+
+    /** None: not symmetric, and fields are of any size. */
+    @Override
+    default Set<CouplingTrait> traits() {
+        return Set.of();
+    }
+
+    /** The matrix, and while it is learnt the products of patterns, and their bits. */
+    @Override
+    default long estimatedBytes(long count, long units) {
+        return EmbeddedRows.bytes(count, units);
+    }
+}
