@@ -20,16 +20,19 @@ import java.util.Set;
 /**
  * The signs of the couplings of another rule: synapses of one bit.
  *
- * <p>w_ij = sgn(J_ij) / (N a_P), where J are the couplings of the other rule. A coupling of 0 stays 0, as happens to a few of
- * Hebb's couplings where P is even. The scale is that of Hebb's rule: the sign of a sum of P random terms of -1 and +1 has the
- * mean a_P = (1/2) (3/4) (5/6) ..., with P/2 factors, rounded down, with each of its terms. So the local fields of a stored
- * pattern are the pattern in the mean, at P = 1 are the couplings those of Hebb, and at large P is a_P = sqrt(2/(pi P)).
+ * <p>w_ij = sgn(J_ij) / (N a_P), where J are the couplings of the other rule. A coupling of 0 stays 0, as happens to a
+ * few of Hebb's couplings where P is even. The scale is that of Hebb's rule: the sign of a sum of P random terms of -1
+ * and +1 has the mean a_P = (1/2) (3/4) (5/6) ..., with P/2 factors, rounded down, with each of its terms. So the local
+ * fields of a stored pattern are the pattern in the mean, at P = 1 are the couplings those of Hebb, and at large P is
+ * a_P = sqrt(2/(pi P)).
  *
- * <p>What is kept are the signs, one bit for each pair of units, or two if any coupling is 0. A field is a count of bits: N/64
- * words for one unit, N^2/64 for all, and exact for bit states. Hebbian couplings of bits are clipped in N^2 P / 128 words;
- * those of other rules are read from their fields. Learning clipped Hebbian couplings is not random; they grow by being learnt anew.
+ * <p>What is kept are the signs, one bit for each pair of units, or two if any coupling is 0. A field is a count of
+ * bits: N/64 words for one unit, N^2/64 for all, and exact for bit states. Hebbian couplings of bits are clipped in N^2
+ * P / 128 words; those of other rules are read from their fields. Couplings are symmetric, and retain patterns, if
+ * those of the other rule do. Learning clipped Hebbian couplings is not random; they grow by being learnt anew.
  *
- * <p>H. Sompolinsky, Phys. Rev. A 34 (1986) 2571, doi:10.1103/PhysRevA.34.2571, with a capacity of .102 N random patterns.
+ * <p>H. Sompolinsky, Phys. Rev. A 34 (1986) 2571, doi:10.1103/PhysRevA.34.2571, with a capacity of .102 N random
+ * patterns.
  *
  * @param of the rule whose couplings are clipped; not one that is clipped or diluted already, nor one with thresholds,
  *     self-couplings or couplings that act later
@@ -120,7 +123,7 @@ public record Clipped(
         return Set.copyOf(traits);
     }
 
-    /** While learning, both bits of each coupling beside what the other rule keeps, and a batch of its couplings. */
+    /** Beside what the other rule keeps, both bits of each coupling; and a batch of couplings to learn from. */
     @Override
     public long estimatedBytes(long count, long units) {
         long read = of instanceof Hebbian ? 0 : CouplingColumns.bytes(units);

@@ -5,8 +5,9 @@ import java.util.Arrays;
 /**
  * Products of a matrix with states, sum_j M_ij s_j, in double.
  *
- * <p>Products of floats are exact in double and are added column after column, so that no sum depends on which others are taken with
- * it. Some columns at a time, and some of their rows, are turned to double once and then met by all states, so that both stay near.
+ * <p>Products of floats are exact in double and are added column after column, so that no sum depends on which others
+ * are taken with it. Some columns at a time, and some of their rows, are turned to double once and then met by all
+ * states, so that both stay near.
  */
 final class ColumnSums {
 

@@ -9,8 +9,9 @@ import dev.hopfield.api.state.RealPatterns;
 /**
  * Reads the matrix of any couplings, column by column.
  *
- * <p>In a state in which unit j is 1 and all others are 0, the field of unit i is w_ij; so a batch of such states gives as many
- * columns, to single precision. Where couplings are symmetric but for rounding, w_ij of the smaller j is to stand for both.
+ * <p>In a state in which unit j is 1 and all others are 0, the field of unit i is w_ij; so a batch of such states gives
+ * as many columns, to single precision. Where couplings are symmetric but for rounding, w_ij of the smaller j is to
+ * stand for both.
  */
 final class CouplingColumns {
 

@@ -10,7 +10,7 @@ import org.ejml.interfaces.decomposition.CholeskyDecomposition_F64;
 import org.ejml.interfaces.linsol.LinearSolverDense;
 
 /**
- * The inverse c (a 1 + b C)^-1 of correlations C between patterns, by Cholesky's decomposition in O(P^3).
+ * The inverse c (a 1 + b C)^-1 of correlations C of patterns, by Cholesky's decomposition in O(P^3).
  *
  * <p>None where patterns depend on each other so much that too little of it would be true.
  *
@@ -23,8 +23,8 @@ record DampedInverse(double damping, double weight, double factor) {
     /**
      * How far an entry of the inverse's diagonal may exceed 1 over that entry of the matrix.
      *
-     * <p>Without damping that is 1 over the squared sine of the angle between a pattern and the span of the others. Ten of the
-     * sixteen digits of a double are lost at most.
+     * <p>Without damping that is 1 over the squared sine of the angle between a pattern and the span of the others. Ten
+     * of the sixteen digits of a double are lost at most.
      */
     private static final double MOST_INFLATION = 1e10;
 

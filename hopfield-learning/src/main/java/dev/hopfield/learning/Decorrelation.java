@@ -12,11 +12,11 @@ import java.util.Optional;
 import org.ejml.data.DMatrixRMaj;
 
 /**
- * Couplings J = 1/N X^T K X whose kernel K is an inverse of the correlations C = X X^T / N of the patterns.
+ * Couplings J = 1/N X^T K X, where K is an inverse of the correlations C = X X^T / N of patterns.
  *
- * <p>Of bits with K itself; of real patterns as Hebbian couplings of the patterns R X, where R^T R = K. Of patterns that depend
- * on each other, some that are independent and have the same span stand for all. Without damping that makes no difference, so
- * that the projection is that of Moore and Penrose; damping from about 1e-10 on keeps all patterns.
+ * <p>Of bits with K itself; of real patterns as Hebbian couplings of the patterns R X, where R^T R = K. Of patterns
+ * that depend on each other, some that are independent and have the same span stand for all. Without damping that makes
+ * no difference, so that the projection is that of Moore and Penrose; damping from about 1e-10 on keeps all patterns.
  *
  * @param inverse makes K of C
  * @param keepsDiagonal whether units stay coupled to themselves

@@ -5,9 +5,9 @@ import dev.hopfield.kernels.UnitMajorBits;
 import java.util.Optional;
 
 /**
- * A weight for each pair of patterns: K is an inverse of their correlations, kept with its products K xi_i for all units.
+ * A weight for each pair of patterns: K is an inverse of their correlations.
  *
- * <p>P^2 + N P doubles. The products make a flip cost O(P).
+ * <p>Kept with its products K xi_i for all units: P^2 + N P doubles. The products make a flip cost O(P).
  */
 final class DenseKernel implements PatternKernel {
 

@@ -17,18 +17,21 @@ import java.util.Set;
 /**
  * A random part of the couplings of another rule: synapses that never grew, or were cut.
  *
- * <p>Each coupling is kept with probability c and then is w_ij = J_ij / c, else 0, where J are the couplings of the other rule; so
- * local fields stay what they were in the mean. Symmetric dilution keeps or loses w_ij and w_ji together. Otherwise each is drawn
- * by itself; where c N is far below log N, the states of two units then share no history, and the dynamics has an exact solution.
+ * <p>Each coupling is kept with probability c and then is w_ij = J_ij / c, else 0, where J are the couplings of the
+ * other rule; so local fields stay what they were in the mean. Symmetric dilution keeps or loses w_ij and w_ji
+ * together. Otherwise each is drawn by itself; where c N is far below log N, the states of two units then share no
+ * history, and the dynamics has an exact solution.
  *
- * <p>What is kept are c N^2 couplings of 8 bytes, and fields that are followed cost c N numbers for each flip. Values of Hebbian
- * couplings of bits are counted one by one, c N^2 P / 64 words, and exact for up to 2^24 patterns; so are clipped ones. Those of
- * other rules are read from their fields, all N^2 of them. Self-couplings are drawn as all others are.
+ * <p>What is kept are c N^2 couplings of 8 bytes, and fields that are followed cost c N numbers for each flip. Values
+ * of Hebbian couplings of bits are counted one by one, c N^2 P / 64 words, and exact for up to 2^24 patterns; so are
+ * clipped ones. Those of other rules are read from their fields, all N^2 of them. Self-couplings are drawn as all
+ * others are. Traits are those of the other rule, less symmetry where w_ij and w_ji are drawn apart.
  *
- * <p>H. Sompolinsky, Phys. Rev. A 34 (1986) 2571, doi:10.1103/PhysRevA.34.2571; B. Derrida, E. Gardner and A. Zippelius,
- * Europhys. Lett. 4 (1987) 167, doi:10.1209/0295-5075/4/2/007.
+ * <p>H. Sompolinsky, Phys. Rev. A 34 (1986) 2571, doi:10.1103/PhysRevA.34.2571; B. Derrida, E. Gardner and A.
+ * Zippelius, Europhys. Lett. 4 (1987) 167, doi:10.1209/0295-5075/4/2/007.
  *
- * @param of the rule whose couplings are diluted; not one that is diluted already, nor one with couplings that act later
+ * @param of the rule whose couplings are diluted; not one that is diluted already, nor one with couplings that act
+ *     later
  * @param connectivity the probability c that a coupling is kept, above 0 and at most 1
  * @param symmetric whether w_ij and w_ji are kept or lost together
  */
@@ -122,7 +125,7 @@ public record Diluted(
         return Set.copyOf(traits);
     }
 
-    /** Beside what the other rule keeps; while learning also a batch of its couplings, and the first half of all pairs. */
+    /** Beside what the other rule keeps. To learn, also a batch of its couplings and half of the pairs. */
     @Override
     public long estimatedBytes(long count, long units) {
         double entries = connectivity * units * units;

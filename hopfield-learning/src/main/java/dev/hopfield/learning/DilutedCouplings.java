@@ -11,7 +11,8 @@ import java.util.Objects;
 /**
  * Couplings of which few are not 0, as compressed columns.
  *
- * <p>For each unit, those that it acts on, and how strongly. All values have one scale, so that they may be whole numbers and their sums exact.
+ * <p>For each unit, those that it acts on, and how strongly. All values have one scale, so that they may be whole
+ * numbers and their sums exact.
  */
 final class DilutedCouplings implements SharingCouplings {
 

@@ -17,14 +17,16 @@ import java.util.Set;
 /**
  * Hebb's rule after a night's sleep, in which spurious states are unlearnt and patterns consolidated.
  *
- * <p>J(t) = 1/N X^T (1 + t) (1 + t C)^-1 X without its diagonal, with the patterns as the rows of X (P x N) and their correlations
- * C = X X^T / N. Without sleep, t = 0, it is Hebb's rule; after a long one it is the projection rule. In between, the load
- * that random patterns can have rises from 0.14 to 1.
+ * <p>J(t) = 1/N X^T (1 + t) (1 + t C)^-1 X without its diagonal, with the patterns as the rows of X (P x N) and their
+ * correlations C = X X^T / N. Without sleep, t = 0, it is Hebb's rule; after a long one it is the projection rule. In
+ * between, the load that random patterns can have rises from 0.14 to 1.
  *
- * <p>Learning takes O(P^3 + N P^2) operations, and about 8 P (N + P) bytes. Bipolar patterns keep their products in double;
- * fields of bit states below 1e-11 of their terms are zero. Real patterns are decorrelated to single precision.
+ * <p>Learning takes O(P^3 + N P^2) operations, and about 8 P (N + P) bytes; all fields take O(P (N + P)), one after a
+ * flip O(P). Couplings are symmetric and retain patterns. Bipolar patterns keep their products in double; fields of bit
+ * states below 1e-11 of their terms are zero. Real patterns are decorrelated to single precision.
  *
- * <p>A. Fachechi, E. Agliari and A. Barra, Neural Networks 112 (2019) 24, doi:10.1016/j.neunet.2019.01.006. Learning is not random.
+ * <p>A. Fachechi, E. Agliari and A. Barra, Neural Networks 112 (2019) 24, doi:10.1016/j.neunet.2019.01.006. Learning is
+ * not random.
  *
  * @param time t, how long the network dreams, in the units of the paper
  */

@@ -9,8 +9,8 @@ import java.util.Set;
 /**
  * A matrix that forgets a little of each state that random starts lead to.
  *
- * <p>The matrix is scaled so that a step, which takes epsilon/N off a coupling, changes each value by 1; for couplings that are
- * whole multiples of 1/N that is by 1/epsilon.
+ * <p>The matrix is scaled so that a step, which takes epsilon/N off a coupling, changes each value by 1; for couplings
+ * that are whole multiples of 1/N that is by 1/epsilon.
  */
 final class Dreams {
 

@@ -3,10 +3,11 @@ package dev.hopfield.learning;
 import java.util.Arrays;
 
 /**
- * The couplings into one unit i as numbers of steps, J_ij = sum_mu x_mu xi^mu_i xi^mu_j for j != i, all in whole numbers.
+ * The couplings into one unit i as numbers of steps, J_ij = sum_mu x_mu xi^mu_i xi^mu_j for j != i.
  *
- * <p>A step on pattern nu adds xi^nu_i xi^nu_j to J_ij. The aligned fields a_mu = xi^mu_i sum_j J_ij xi^mu_j grow by xi^mu_i xi^nu_i
- * G_mu,nu - 1, where the 1 is what j = i would add. So a step takes O(P), and nothing of the size N is touched.
+ * <p>All numbers are whole. A step on pattern nu adds xi^nu_i xi^nu_j to J_ij. The aligned fields a_mu = xi^mu_i sum_j
+ * J_ij xi^mu_j grow by xi^mu_i xi^nu_i G_mu,nu - 1, where the 1 is what j = i would add. So a step takes O(P), and
+ * nothing of the size N is touched.
  */
 final class Embedding {
 

@@ -7,7 +7,7 @@ import dev.hopfield.api.state.RealPatterns;
 import dev.hopfield.kernels.FloatRows;
 import dev.hopfield.kernels.Kernels;
 
-/** Scalar products of all pairs of patterns, G = X X^T: patterns x patterns, row-major; whole numbers for bits. */
+/** Scalar products of all pairs of patterns, G = X X^T: patterns x patterns, row-major. Whole for bits. */
 final class GramMatrix {
 
     /** The square root of the longest array. */

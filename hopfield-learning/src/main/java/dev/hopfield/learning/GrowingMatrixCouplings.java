@@ -9,8 +9,8 @@ import dev.hopfield.api.state.Patterns;
 /**
  * The matrix of a rule that learns pattern after pattern, with the patterns.
  *
- * <p>More patterns go on where learning ended, on a copy of the matrix. What came after a forgotten pattern depends on it, so
- * the patterns that are left are learnt anew.
+ * <p>More patterns go on where learning ended, on a copy of the matrix. What came after a forgotten pattern depends on
+ * it, so the patterns that are left are learnt anew.
  */
 final class GrowingMatrixCouplings extends ForwardingCouplings<MatrixCouplings> implements GrowingCouplings {
 

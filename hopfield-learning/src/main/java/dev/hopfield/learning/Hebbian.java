@@ -20,17 +20,18 @@ import java.util.Set;
 /**
  * Hebb's rule: units that are active together are coupled.
  *
- * <p>w_ij = 1/N sum_mu xi^mu_i xi^mu_j for i != j, and w_ii = 0, with P patterns xi of N units. In the implicit form the N x N
- * matrix is never built. Fields come from the overlaps m_mu = sum_j xi^mu_j s_j of a state with the patterns, h_i = 1/N
- * (sum_mu xi^mu_i m_mu - s_i sum_mu (xi^mu_i)^2): O(P) for one unit, O(N P) for all. The explicit form keeps the matrix, in 4
- * N^2 bytes: O(N^2) for all fields, O(N) for a flip. It pays where P is not much smaller than N, or many units are asked for
- * between flips.
+ * <p>w_ij = 1/N sum_mu xi^mu_i xi^mu_j for i != j, and w_ii = 0, with P patterns xi of N units. In the implicit form
+ * the N x N matrix is never built. Fields come from the overlaps m_mu = sum_j xi^mu_j s_j of a state with the patterns,
+ * h_i = 1/N (sum_mu xi^mu_i m_mu - s_i sum_mu (xi^mu_i)^2): O(P) for one unit, O(N P) for all. The explicit form keeps
+ * the matrix, in 4 N^2 bytes: O(N^2) for all fields, O(N) for a flip. It pays where P is not much smaller than N, or
+ * many units are asked for between flips.
  *
- * <p>Bipolar patterns are kept as bits, once and in a layout of their own, and all of bit states is counted in integers, so that
- * signs and zeros are exact. States may also be BINARY, read as 0 and 1, except where units are followed one by one, or REAL. Real
- * patterns are kept as they are; there, fields have relative errors of a few units of float, and signs of fields that
- * cancel to that degree are not exact. What is learnt from those shares the arrays of the patterns. Both forms have the same
- * fields of bits where the patterns are bipolar, to the last bit.
+ * <p>Bipolar patterns are kept as bits, once and in a layout of their own, and all of bit states is counted in
+ * integers, so that signs and zeros are exact. States may also be BINARY, read as 0 and 1, except where units are
+ * followed one by one, or REAL. Real patterns are kept as they are; there, fields have relative errors of a few units
+ * of float, and signs of fields that cancel to that degree are not exact. What is learnt from those shares the arrays
+ * of the patterns. Both forms have the same fields of bits where the patterns are bipolar, to the last bit. Couplings
+ * are symmetric and retain patterns.
  *
  * <p>J. J. Hopfield, PNAS 79 (1982) 2554, doi:10.1073/pnas.79.8.2554. Learning is not random.
  *
@@ -93,7 +94,10 @@ public record Hebbian(
         return Set.of(CouplingTrait.SYMMETRIC, CouplingTrait.RETAINS_PATTERNS);
     }
 
-    /** Bipolar patterns: one bit for each value, rounded up to words; real patterns take less. And the matrix, if explicit. */
+    /**
+     * Bipolar patterns: one bit for each value, rounded up to words; real patterns take less. And the matrix, if
+     * explicit.
+     */
     @Override
     public long estimatedBytes(long count, long units) {
         long matrix = form == Form.IMPLICIT ? 0 : SquareMatrix.bytes(units);

@@ -8,8 +8,8 @@ import java.util.Arrays;
 /**
  * Which couplings are kept: each with the same probability, whatever the others.
  *
- * <p>From one that is kept the next is found by a geometric skip, so that drawing takes time for those that are kept only. Each
- * unit has a random stream of its own, so that the draw does not depend on who does it.
+ * <p>From one that is kept the next is found by a geometric skip, so that drawing takes time for those that are kept
+ * only. Each unit has a random stream of its own, so that the draw does not depend on who does it.
  */
 final class KeptCouplings {
 

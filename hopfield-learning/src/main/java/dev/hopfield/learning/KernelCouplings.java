@@ -10,11 +10,11 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Couplings J = 1/N X^T K X of bipolar patterns X (P x N) with a kernel K (P x P), without any N x N matrix.
+ * Couplings J = 1/N X^T K X of bipolar patterns X (P x N) with a kernel K (P x P), without a matrix.
  *
- * <p>A state has the overlaps m = X s; with v = K m its fields are h_i = 1/N (xi_i . v - xi_i^T K xi_i s_i), where the last
- * term takes the self-coupling off. Overlaps of bits are counted; all else is summed in double and one order, so that fields
- * are the same on every machine.
+ * <p>A state has the overlaps m = X s; with v = K m its fields are h_i = 1/N (xi_i . v - xi_i^T K xi_i s_i), where the
+ * last term takes the self-coupling off. Overlaps of bits are counted; all else is summed in double and one order, so
+ * that fields are the same on every machine.
  */
 final class KernelCouplings implements SharingCouplings {
 
@@ -48,7 +48,7 @@ final class KernelCouplings implements SharingCouplings {
         return UnitMajorBits.bytes(count, units) + Double.BYTES * units;
     }
 
-    /** Bytes that the fields of one state take, without the fields: state, overlaps, what the kernel makes of them, tables. */
+    /** Bytes of the fields of one state: the state, its overlaps, what the kernel makes of them, tables. */
     static long fieldBytes(long count, long units) {
         return 2 * Double.BYTES * count
                 + KernelSums.bytes(count)

@@ -7,8 +7,8 @@ import java.util.Arrays;
 /**
  * Local fields of a bipolar state, from v = K X s that follows its flips in O(P).
  *
- * <p>A field that was taken since the last flip is kept. Where a whole sweep is announced while nothing flips, its fields are
- * taken ahead by several threads.
+ * <p>A field that was taken since the last flip is kept. Where a whole sweep is announced while nothing flips, its
+ * fields are taken ahead by several threads.
  */
 final class KernelLocalFields implements LocalFields {
 

@@ -5,12 +5,14 @@ import dev.hopfield.kernels.UnitMajorBits;
 /**
  * Fields of single units from what the kernel makes of the overlaps, h_i = 1/N (xi_i . v - removed_i s_i).
  *
- * <p>With bit states and a kernel of whole numbers, sums are exact. With other kernels, those within rounding errors of zero
- * are taken as zero, so that units which nothing tells where to go stay as they are.
+ * <p>With bit states and a kernel of whole numbers, sums are exact. With other kernels, those within rounding errors of
+ * zero are taken as zero, so that units which nothing tells where to go stay as they are.
  */
 final class KernelSums {
 
-    /** Of the sum of absolute terms: errors of sums of thousands of doubles (1e-13) and of thousands of flips, tenfold. */
+    /**
+     * Of the sum of absolute terms: errors of sums of thousands of doubles (1e-13) and of thousands of flips, tenfold.
+     */
     private static final double NOISE = 1e-11;
 
     private final UnitMajorBits columns;

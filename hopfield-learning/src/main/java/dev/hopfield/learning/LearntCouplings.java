@@ -6,7 +6,7 @@ import dev.hopfield.api.learning.GrowingCouplings;
 import dev.hopfield.api.random.Seed;
 import dev.hopfield.api.state.Patterns;
 
-/** Couplings that know what they were learnt from and how, so that they can learn more and forget: from scratch. */
+/** Couplings that know what they were learnt from and how: they learn more, and forget, from scratch. */
 class LearntCouplings extends ForwardingCouplings<Couplings> implements GrowingCouplings {
 
     private final Patterns patterns;

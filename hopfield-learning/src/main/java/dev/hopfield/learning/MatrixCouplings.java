@@ -13,8 +13,9 @@ import java.util.Set;
 /**
  * Couplings as a matrix of N x N floats, w_ij = M_ij / divisor.
  *
- * <p>Products of floats are exact in double, and sums are taken in double in the order of the units, whoever shares the work. So
- * the fields of bits are exact, in sign and zero too, where all M_ij are whole numbers. The fields of a state take O(N^2).
+ * <p>Products of floats are exact in double, and sums are taken in double in the order of the units, whoever shares the
+ * work. So the fields of bits are exact, in sign and zero too, where all M_ij are whole numbers. The fields of a state
+ * take O(N^2).
  */
 final class MatrixCouplings implements SharingCouplings {
 

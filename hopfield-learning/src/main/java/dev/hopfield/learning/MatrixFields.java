@@ -5,8 +5,8 @@ import dev.hopfield.api.learning.LocalFields;
 /**
  * Local fields of a bipolar state, all of them kept.
  *
- * <p>A field is read, and a flip adds one column of the matrix to all, so that a sweep without flips costs N comparisons. Exact
- * where the matrix holds whole numbers.
+ * <p>A field is read, and a flip adds one column of the matrix to all, so that a sweep without flips costs N
+ * comparisons. Exact where the matrix holds whole numbers.
  */
 final class MatrixFields implements LocalFields {
 

@@ -8,8 +8,8 @@ import java.util.Set;
 /**
  * Reads couplings of any kind out as a matrix.
  *
- * <p>Those that have a matrix, or counts that make one, give it exactly. Of others, column j is the field of a state in which
- * unit j is 1 and all others are 0, which floats hold to single precision.
+ * <p>Those that have a matrix, or counts that make one, give it exactly. Of others, column j is the field of a state in
+ * which unit j is 1 and all others are 0, which floats hold to single precision.
  */
 final class MatrixOf {
 

@@ -8,21 +8,24 @@ import dev.hopfield.api.random.Seed;
 import dev.hopfield.api.state.Patterns;
 
 /**
- * Minover: each unit learns its least stable pattern, again and again, which leads towards the greatest stability there is.
+ * Minover: each unit learns its least stable pattern, again and again.
  *
- * <p>The couplings into unit i begin at 0. In each step w_ij grows by xi_i xi_j / N for all j != i, with the pattern whose aligned
- * field xi_i h_i is least, the first of them if there are several. A unit is done when the stability xi_i h_i / |w_i| of
- * all patterns is above kappa, where h_i = sum_j w_ij xi_j and |w_i|^2 = sum_j w_ij^2. For random patterns the greatest stability
- * falls with the load, kappa = 1.74 at P/N = .25, 1.03 at .5, .47 at 1, 0 at 2 (Gardner). Ask for more than there is, and
- * the steps of the limit come as near to it as they can.
+ * <p>That leads towards the greatest stability there is. The couplings into unit i begin at 0. In each step w_ij grows
+ * by xi_i xi_j / N for all j != i, with the pattern whose aligned field xi_i h_i is least, the first of them if there
+ * are several. A unit is done when the stability xi_i h_i / |w_i| of all patterns is above kappa, where h_i = sum_j
+ * w_ij xi_j and |w_i|^2 = sum_j w_ij^2. For random patterns the greatest stability falls with the load, kappa = 1.74 at
+ * P/N = .25, 1.03 at .5, .47 at 1, 0 at 2 (Gardner). Ask for more than there is, and the steps of the limit come as
+ * near to it as they can.
  *
- * <p>A unit that does not reach its stability within the sweeps, or within 2^31/N steps, keeps the couplings it has. That is
- * no error: measure the stability that was reached. Couplings are not symmetric, and so have no energy; fields grow with the number
- * of steps, and are not of the size of the pattern. Steps are counted in whole numbers, O(P) each, and signs and zeros of the fields
- * of bits are exact. 4 N^2 + 4 P^2 bytes.
+ * <p>A unit that does not reach its stability within the sweeps, or within 2^31/N steps, keeps the couplings it has.
+ * That is no error: measure the stability that was reached. Couplings are not symmetric, and so have no energy; fields
+ * grow with the number of steps, and are not of the size of the pattern. Steps are counted in whole numbers, O(P) each,
+ * and signs and zeros of the fields of bits are exact. Learning takes O(N P S + N^2 P) operations for S steps of a
+ * unit, and 4 N^2 + 4 P^2 bytes; all fields take O(N^2), a flip O(N). The rule declares no traits.
  *
  * <p>W. Krauth and M. Mezard, Learning algorithms with optimal stability in neural networks, J. Phys. A 20 (1987) L745,
- * doi:10.1088/0305-4470/20/11/013; there, a unit is done when its least aligned field has a given size. Learning is not random.
+ * doi:10.1088/0305-4470/20/11/013; there, a unit is done when its least aligned field has a given size. Learning is not
+ * random.
  *
  * @param kappa the stability that all patterns are to exceed
  * @param maxSweeps sweeps after which a unit gives up, each of as many steps as there are patterns

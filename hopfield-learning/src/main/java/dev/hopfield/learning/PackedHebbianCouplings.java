@@ -18,8 +18,8 @@ import java.util.Set;
 /**
  * Hebbian couplings of bipolar patterns, as the bits of each unit in all patterns: N P bits.
  *
- * <p>Overlaps m_mu are counted along the units, and a field is the signed sum of the overlaps over the bits of its unit. The
- * sum over all patterns includes j = i, which adds P s_i and is taken off again.
+ * <p>Overlaps m_mu are counted along the units, and a field is the signed sum of the overlaps over the bits of its
+ * unit. The sum over all patterns includes j = i, which adds P s_i and is taken off again.
  */
 final class PackedHebbianCouplings implements CountedCouplings {
 

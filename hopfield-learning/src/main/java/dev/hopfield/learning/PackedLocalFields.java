@@ -10,10 +10,11 @@ import java.util.Arrays;
 /**
  * Local fields of a bipolar state, from overlaps that follow its flips.
  *
- * <p>The sum S_i = sum_mu xi^mu_i m_mu of a unit is kept when it has been taken. The flip of unit j changes it by twice the
- * product of the new s_j with xi_i . xi_j, which counts differing bits of two units; so a sum that is only a few flips old is
- * corrected instead of taken anew, and one that is not old at all costs nothing. For the same reason sums can be taken ahead, by
- * several threads, while it is not known yet which of the units between will flip. All of it is exact.
+ * <p>The sum S_i = sum_mu xi^mu_i m_mu of a unit is kept when it has been taken. The flip of unit j changes it by twice
+ * the product of the new s_j with xi_i . xi_j, which counts differing bits of two units; so a sum that is only a few
+ * flips old is corrected instead of taken anew, and one that is not old at all costs nothing. For the same reason sums
+ * can be taken ahead, by several threads, while it is not known yet which of the units between will flip. All of it is
+ * exact.
  */
 final class PackedLocalFields implements LocalFields {
 

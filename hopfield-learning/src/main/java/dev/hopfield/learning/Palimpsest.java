@@ -20,14 +20,18 @@ import java.util.Set;
 /**
  * Marginalist learning: every new pattern is learnt well enough, and the older ones fade.
  *
- * <p>w_ij = 1/N sum_k L(k / N) xi^k_i xi^k_j for i != j, with L(u) = e exp(-e^2 u / 2), where k is the age of a pattern: the last of
- * the patterns has age 0, the one before it age 1. The network never fills up: however many patterns were learnt, it
- * recalls the last 0.049 N or so at the best e = 4.108, fewer at others, and none below e = 2.46.
+ * <p>w_ij = 1/N sum_k L(k / N) xi^k_i xi^k_j for i != j, with L(u) = e exp(-e^2 u / 2), where k is the age of a
+ * pattern: the last of the patterns has age 0, the one before it age 1. The network never fills up: however many
+ * patterns were learnt, it recalls the last 0.049 N or so at the best e = 4.108, fewer at others, and none below e =
+ * 2.46.
  *
- * <p>Learning takes O(N P) operations, and the bits of the patterns. Fields of bit states below 1e-11 of their terms are zero.
+ * <p>Learning takes O(N P) operations, and N P / 8 + 8 (N + P) bytes, of real patterns 4 N P; all fields take O(N P),
+ * one after a flip O(P). Couplings are symmetric, and retain patterns for e from .5 to 5. Fields of bit states below
+ * 1e-11 of their terms are zero.
  *
- * <p>J. P. Nadal, G. Toulouse, J. P. Changeux and S. Dehaene, Europhys. Lett. 1 (1986) 535, doi:10.1209/0295-5075/1/10/008; M.
- * Mezard, J. P. Nadal and G. Toulouse, J. Physique 47 (1986) 1457, doi:10.1051/jphys:019860047090145700. Learning is not random.
+ * <p>J. P. Nadal, G. Toulouse, J. P. Changeux and S. Dehaene, Europhys. Lett. 1 (1986) 535,
+ * doi:10.1209/0295-5075/1/10/008; M. Mezard, J. P. Nadal and G. Toulouse, J. Physique 47 (1986) 1457,
+ * doi:10.1051/jphys:019860047090145700. Learning is not random.
  *
  * @param epsilon e, the strength of the newest pattern
  */
@@ -114,7 +118,7 @@ public record Palimpsest(
         return List.of(Encoding.BIPOLAR, Encoding.REAL);
     }
 
-    /** All patterns are retained at low load, unless the newest is learnt too weakly or the others fade too fast. */
+    /** Patterns are retained unless the newest is learnt too weakly, or the others fade too fast. */
     @Override
     public Set<CouplingTrait> traits() {
         return epsilon >= LEAST_RETAINING && epsilon <= MOST_RETAINING

@@ -4,7 +4,7 @@ import dev.hopfield.api.memory.Workers;
 import java.util.Optional;
 
 /**
- * The kernel K of couplings J = 1/N X^T K X between units: patterns x patterns, and what it does to the signs of units.
+ * The kernel K of couplings J = 1/N X^T K X between units: patterns x patterns.
  *
  * <p>X holds the P patterns; xi_i, a column of X, holds the signs of unit i. Immutable and safe for many threads.
  */

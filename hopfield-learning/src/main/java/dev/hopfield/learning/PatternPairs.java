@@ -14,7 +14,9 @@ final class PatternPairs {
     }
 
     /**
-     * Takes each pair once, with the column at most the row: row and count - 1 - row together, which has count + 1 pairs.
+     * Takes each pair once, with the column at most the row.
+     *
+     * <p>Row and count - 1 - row are taken together, and have count + 1 pairs.
      *
      * @param cost words that a pair reads
      */

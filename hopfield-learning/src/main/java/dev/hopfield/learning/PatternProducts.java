@@ -4,7 +4,7 @@ import dev.hopfield.api.memory.Workers;
 import dev.hopfield.api.state.BitPatterns;
 import dev.hopfield.kernels.PackedKernels;
 
-/** The products of bipolar patterns with each other, G_mu,nu = sum_i xi^mu_i xi^nu_i: P x P whole numbers, counted in bits. */
+/** The products of bipolar patterns, G_mu,nu = sum_i xi^mu_i xi^nu_i: P x P whole numbers. */
 final class PatternProducts {
 
     private final int units;

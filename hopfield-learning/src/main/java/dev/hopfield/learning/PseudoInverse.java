@@ -15,18 +15,21 @@ import java.util.Set;
 /**
  * The projection rule: couplings that project states onto the span of the patterns.
  *
- * <p>J = X^T (X X^T)^-1 X, with the patterns as the rows of X (P x N). Each pattern is its own image, so that up to N - 1
- * linearly independent patterns are fixed points, correlated or not; P random patterns have fields of (1 - P / N) xi when
- * the diagonal is taken off. Linearly dependent patterns are projected onto their span (the inverse of Moore and Penrose).
+ * <p>J = X^T (X X^T)^-1 X, with the patterns as the rows of X (P x N). Each pattern is its own image, so that up to N -
+ * 1 linearly independent patterns are fixed points, correlated or not; P random patterns have fields of (1 - P / N) xi
+ * when the diagonal is taken off. Linearly dependent patterns are projected onto their span (the inverse of Moore and
+ * Penrose).
  *
- * <p>Without its diagonal the network attracts from farther: with it there is nearly nothing left of the basins from P = N / 2
- * on. The projection has w_ii >= 0, so that with the diagonal, too, the energy falls when units are updated one at a time.
+ * <p>Without its diagonal the network attracts from farther: with it there is nearly nothing left of the basins from P
+ * = N / 2 on. The projection has w_ii >= 0, so that with the diagonal, too, the energy falls when units are updated one
+ * at a time.
  *
- * <p>Learning takes O(P^3 + N P^2) operations, and about 8 P (N + P) bytes. Bipolar patterns keep their products in double;
- * fields of bit states below 1e-11 of their terms are zero. Real patterns are orthonormalised, to single precision.
+ * <p>Learning takes O(P^3 + N P^2) operations, and about 8 P (N + P) bytes; all fields take O(P (N + P)), one after a
+ * flip O(P). Couplings are symmetric and retain patterns. Bipolar patterns keep their products in double; fields of bit
+ * states below 1e-11 of their terms are zero. Real patterns are orthonormalised, to single precision.
  *
- * <p>L. Personnaz, I. Guyon and G. Dreyfus, J. Physique Lett. 46 (1985) L359, doi:10.1051/jphyslet:01985004608035900; I. Kanter and
- * H. Sompolinsky, Phys. Rev. A 35 (1987) 380, doi:10.1103/PhysRevA.35.380. Learning is not random.
+ * <p>L. Personnaz, I. Guyon and G. Dreyfus, J. Physique Lett. 46 (1985) L359, doi:10.1051/jphyslet:01985004608035900;
+ * I. Kanter and H. Sompolinsky, Phys. Rev. A 35 (1987) 380, doi:10.1103/PhysRevA.35.380. Learning is not random.
  *
  * @param keepDiagonal whether units stay coupled to themselves
  */

@@ -20,19 +20,20 @@ import java.util.Set;
 /**
  * Patterns in a sequence: each one calls up the next.
  *
- * <p>w_ij = 1/N (a sum_mu xi^mu_i xi^mu_j + b sum_mu xi^(mu+1)_i xi^mu_j) for i != j, where a, the symmetric part, holds the
- * network in a pattern and b, the strength of the transitions, drives it to the next. The last pattern is followed by the
- * first if the sequence is cyclic, and otherwise by none. Without a, and at low load, each
- * synchronous step goes from a pattern to the next.
+ * <p>w_ij = 1/N (a sum_mu xi^mu_i xi^mu_j + b sum_mu xi^(mu+1)_i xi^mu_j) for i != j, where a, the symmetric part,
+ * holds the network in a pattern and b, the strength of the transitions, drives it to the next. The last pattern is
+ * followed by the first if the sequence is cyclic, and otherwise by none. Without a, and at low load, each synchronous
+ * step goes from a pattern to the next.
  *
- * <p>With a delay the transitions see the state of so many sweeps ago, so that the network stays in each pattern for about as long
- * and then moves on, if b is greater than a.
+ * <p>With a delay the transitions see the state of so many sweeps ago, so that the network stays in each pattern for
+ * about as long and then moves on, if b is greater than a.
  *
- * <p>Learning takes O(N P) operations, and the bits of the patterns. With bit states fields are exact where a and b are whole
- * numbers; otherwise those below 1e-11 of their terms are zero.
+ * <p>Learning takes O(N P) operations, and N P / 8 + 8 N bytes; all fields take O(N P), one after a flip O(P).
+ * Couplings are not symmetric, and retain patterns if a exceeds |b| by 1/2 at least. With bit states fields are exact
+ * where a and b are whole numbers; otherwise those below 1e-11 of their terms are zero.
  *
- * <p>H. Sompolinsky and I. Kanter, Phys. Rev. Lett. 57 (1986) 2861, doi:10.1103/PhysRevLett.57.2861; D. Kleinfeld, PNAS 83 (1986)
- * 9469, doi:10.1073/pnas.83.24.9469. Learning is not random.
+ * <p>H. Sompolinsky and I. Kanter, Phys. Rev. Lett. 57 (1986) 2861, doi:10.1103/PhysRevLett.57.2861; D. Kleinfeld, PNAS
+ * 83 (1986) 9469, doi:10.1073/pnas.83.24.9469. Learning is not random.
  *
  * @param strength b, of the transitions from each pattern to the next
  * @param symmetric a, of each pattern itself

@@ -5,7 +5,7 @@ import dev.hopfield.api.memory.Workers;
 import dev.hopfield.api.state.BitPatterns;
 import java.util.Set;
 
-/** Learns one pattern after another into a matrix, each of them once, so that learning can go on where it ended. */
+/** Learns patterns into a matrix, one after another, so that learning can go on where it ended. */
 interface SequentialRule {
 
     /**

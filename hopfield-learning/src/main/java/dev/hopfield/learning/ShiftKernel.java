@@ -4,7 +4,7 @@ import dev.hopfield.api.memory.Workers;
 import dev.hopfield.kernels.UnitMajorBits;
 
 /**
- * A weight for each pattern with itself and one for each with the pattern before it, v_mu = a m_mu + b m_(mu-1).
+ * A weight for each pattern, and one with the pattern before it: v_mu = a m_mu + b m_(mu-1).
  *
  * <p>The first pattern comes after the last if the sequence is a cycle, and otherwise after none.
  */

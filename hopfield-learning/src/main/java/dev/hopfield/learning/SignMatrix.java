@@ -5,10 +5,10 @@ import dev.hopfield.kernels.PackedKernels;
 /**
  * A matrix of signs -1, 0 and +1 with zeros in its diagonal, packed: units x units, N bits a row.
  *
- * <p>Row i has a set bit j in one half of the matrix where its sign is +1, and in another half where it is -1. The second half
- * is left out where no sign but those of the diagonal is 0. A sum over a row is a count of differing bits: with d+ and d- the bits
- * in which the halves differ from a state s of -1 and +1, sum_j n_ij s_j = d- - d+; and without the second half, which is the
- * complement of the first but for the diagonal, N - 2 d+ + s_i.
+ * <p>Row i has a set bit j in one half of the matrix where its sign is +1, and in another half where it is -1. The
+ * second half is left out where no sign but those of the diagonal is 0. A sum over a row is a count of differing bits:
+ * with d+ and d- the bits in which the halves differ from a state s of -1 and +1, sum_j n_ij s_j = d- - d+; and without
+ * the second half, which is the complement of the first but for the diagonal, N - 2 d+ + s_i.
  */
 final class SignMatrix {
 

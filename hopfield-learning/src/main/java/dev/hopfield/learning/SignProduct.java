@@ -7,8 +7,8 @@ import java.util.Arrays;
 /**
  * Products of a symmetric matrix with the signs of all units, b_i = K xi_i, in double.
  *
- * <p>The 16 signed sums of every four rows of the matrix are tabulated for some columns at a time; a unit adds up one of
- * them for every four patterns. That is a quarter of the additions, all of them along the columns.
+ * <p>The 16 signed sums of every four rows of the matrix are tabulated for some columns at a time; a unit adds up one
+ * of them for every four patterns. That is a quarter of the additions, all of them along the columns.
  */
 final class SignProduct {
 

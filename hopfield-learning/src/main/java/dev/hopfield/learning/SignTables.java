@@ -5,8 +5,8 @@ import dev.hopfield.kernels.PackedRows;
 /**
  * Signed sums of the same numbers for many rows of bits, in double and one order of summation.
  *
- * <p>The 16 signed sums of every four numbers are tabulated, so that a sum over n numbers looks up n / 4 of them. A row with
- * all bits reversed has exactly the opposite sum. Summing is for many threads, setting for one.
+ * <p>The 16 signed sums of every four numbers are tabulated, so that a sum over n numbers looks up n / 4 of them. A row
+ * with all bits reversed has exactly the opposite sum. Summing is for many threads, setting for one.
  */
 final class SignTables {
 

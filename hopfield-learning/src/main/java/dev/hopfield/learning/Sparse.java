@@ -23,21 +23,26 @@ import java.util.Set;
 /**
  * The covariance rule for patterns of 0 and 1 in which few units are active.
  *
- * <p>w_ij = 1/(N a (1 - a)) sum_mu (eta^mu_i - a)(eta^mu_j - a) for i != j, and w_ii = 0, where a is the mean of the bits eta. So
- * many more patterns can be told apart that the capacity grows as N / (2 a |ln a|), very slowly. States are units of 0 and 1.
+ * <p>w_ij = 1/(N a (1 - a)) sum_mu (eta^mu_i - a)(eta^mu_j - a) for i != j, and w_ii = 0, where a is the mean of the
+ * bits eta. So many more patterns can be told apart that the capacity grows as N / (2 a |ln a|), very slowly. States
+ * are units of 0 and 1.
  *
- * <p>Thresholds decide. In the state of a stored pattern the local field of a unit is 1 - a if it is active there and -a if not,
- * plus crosstalk of the other patterns, about normal with variance sigma^2 = alpha a, where alpha = P/N: there are P of them, each
- * of which adds (eta_i - a) / (N a (1 - a)) times a sum over the a N active units. Of threshold theta the fraction of wrong units
- * is a Phi((theta - 1 + a) / sigma) + (1 - a) Phi((-a - theta) / sigma), with the normal distribution Phi. It is least where its
- * derivative is zero, (theta + a)^2 - (1 - a - theta)^2 = 2 sigma^2 ln((1 - a) / a), so at
+ * <p>Thresholds decide. In the state of a stored pattern the local field of a unit is 1 - a if it is active there and
+ * -a if not, plus crosstalk of the other patterns, about normal with variance sigma^2 = alpha a, where alpha = P/N:
+ * there are P of them, each of which adds (eta_i - a) / (N a (1 - a)) times a sum over the a N active units. Of
+ * threshold theta the fraction of wrong units is a Phi((theta - 1 + a) / sigma) + (1 - a) Phi((-a - theta) / sigma),
+ * with the normal distribution Phi. It is least where its derivative is zero, (theta + a)^2 - (1 - a - theta)^2 = 2
+ * sigma^2 ln((1 - a) / a), so at
  *
  * <p>theta = 1/2 - a + alpha a ln((1 - a) / a).
  *
- * <p>That is the preset. It is the best one for a first step at pattern a; what iterates may have a slightly better one.
+ * <p>That is the preset. It is the best one for a first step at pattern a; what iterates may have a slightly better
+ * one.
  *
- * <p>The bits are kept once, as by Hebb's rule, and fields cost as much as those. Learning is not random; couplings grow by being
- * learnt anew, with a new threshold and, if that is measured, a new activity.
+ * <p>The bits are kept once, as by Hebb's rule, N P / 8 bytes, and fields cost as much as those: O(P) for one unit, O(N
+ * P) for all. Couplings are symmetric, come with thresholds, and retain patterns unless the given threshold says
+ * otherwise. Learning is not random; couplings grow by being learnt anew, with a new threshold and, if that is
+ * measured, a new activity.
  *
  * <p>M. V. Tsodyks and M. V. Feigel'man, Europhys. Lett. 6 (1988) 101, doi:10.1209/0295-5075/6/2/002.
  *
@@ -127,7 +132,7 @@ public record Sparse(
         return List.of(Encoding.BINARY);
     }
 
-    /** Patterns are retained if a threshold that is given is known to lie between the fields of both kinds of units. */
+    /** Patterns are retained if the threshold is known to lie between the fields of both kinds of units. */
     @Override
     public Set<CouplingTrait> traits() {
         Set<CouplingTrait> traits = EnumSet.of(CouplingTrait.SYMMETRIC, CouplingTrait.THRESHOLDS);

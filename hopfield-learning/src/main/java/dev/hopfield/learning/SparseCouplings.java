@@ -11,11 +11,11 @@ import java.util.Objects;
 /**
  * Covariances of patterns of 0 and 1 about their activity, as Hebbian couplings and a correction.
  *
- * <p>For patterns eta with activity a, xi = 2 eta - 1, b = 1 - 2 a and c_i = sum_mu xi^mu_i, where i != j,
- * 4 N a (1 - a) w_ij = 4 sum_mu (eta_i - a)(eta_j - a) = sum_mu xi_i xi_j + b (c_i + c_j) + P b^2. Fields of bit states therefore
- * are made of three whole numbers: that of Hebb, c_i (t - 2 s_i) + d, and P (t - s_i), with t = sum_j s_j and d = sum_j c_j s_j.
- * Fields of real states are taken in double from the active bits, m_mu = sum_j (eta_j - a) s_j: the parts above are much larger
- * than their sum if few units are active.
+ * <p>For patterns eta with activity a, xi = 2 eta - 1, b = 1 - 2 a and c_i = sum_mu xi^mu_i, where i != j, 4 N a (1 -
+ * a) w_ij = 4 sum_mu (eta_i - a)(eta_j - a) = sum_mu xi_i xi_j + b (c_i + c_j) + P b^2. Fields of bit states therefore
+ * are made of three whole numbers: that of Hebb, c_i (t - 2 s_i) + d, and P (t - s_i), with t = sum_j s_j and d = sum_j
+ * c_j s_j. Fields of real states are taken in double from the active bits, m_mu = sum_j (eta_j - a) s_j: the parts
+ * above are much larger than their sum if few units are active.
  */
 final class SparseCouplings implements SharingCouplings {
 

@@ -3,8 +3,8 @@ package dev.hopfield.learning;
 /**
  * A matrix of units x units floats, written while it is learnt.
  *
- * <p>Column j holds what unit j adds to the fields of all units, M_0j, M_1j and so on, without a gap. Columns are kept in
- * blocks, so that more fit than one array can hold. All values are 0 at first.
+ * <p>Column j holds what unit j adds to the fields of all units, M_0j, M_1j and so on, without a gap. Columns are kept
+ * in blocks, so that more fit than one array can hold. All values are 0 at first.
  */
 final class SquareMatrix {
 
@@ -74,7 +74,9 @@ final class SquareMatrix {
         block(column)[offset(column) + row] = value;
     }
 
-    /** Copies a column out, for loops that compilers turn into vector instructions only where all arrays begin alike. */
+    /**
+     * Copies a column out, for loops that compilers turn into vector instructions only where all arrays begin alike.
+     */
     void read(int column, float[] into) {
         System.arraycopy(block(column), offset(column), into, 0, units);
     }

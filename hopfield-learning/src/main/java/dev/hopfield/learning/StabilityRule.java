@@ -4,7 +4,7 @@ import dev.hopfield.api.component.InvalidParameter;
 import dev.hopfield.api.learning.CouplingTrait;
 import java.util.Set;
 
-/** A rule by which each unit learns for itself, until all its patterns are stable enough or it gives up. */
+/** A rule by which each unit learns for itself, until its patterns are stable enough or it gives up. */
 interface StabilityRule extends MatrixRule {
 
     /** Refuses a stability or a number of sweeps that is out of range. */

@@ -6,7 +6,7 @@ import dev.hopfield.api.state.Patterns;
 import dev.hopfield.api.state.RealPatterns;
 import dev.hopfield.kernels.UnitMajorBits;
 
-/** Overlaps m = X s of states in any encoding with bipolar patterns: counted for bits, in double for real states. */
+/** Overlaps m = X s with bipolar patterns: counted for bits, in double for real states. */
 @FunctionalInterface
 interface StateOverlaps {
 

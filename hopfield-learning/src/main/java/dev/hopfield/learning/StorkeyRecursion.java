@@ -9,9 +9,9 @@ import java.util.Set;
 /**
  * Storkey's recursion on A = N w, with H_i = 1/N sum_k A_ik xi_k.
  *
- * <p>A_ij grows by xi_i xi_j - xi_i H_j - H_i xi_j + 2/N A_ij. What is computed for ij and ji is the same to the last bit. The fields of
- * the next pattern are taken while the matrix is written, so that each pattern takes one pass. Fields are summed in float over
- * the columns of a part and in double over the parts, which are always the same.
+ * <p>A_ij grows by xi_i xi_j - xi_i H_j - H_i xi_j + 2/N A_ij. What is computed for ij and ji is the same to the last
+ * bit. The fields of the next pattern are taken while the matrix is written, so that each pattern takes one pass.
+ * Fields are summed in float over the columns of a part and in double over the parts, which are always the same.
  */
 final class StorkeyRecursion implements SequentialRule {
 

@@ -17,20 +17,21 @@ import java.util.Set;
 /**
  * Unlearning: couplings forget a little of what random starts lead to, again and again.
  *
- * <p>A step starts at a random state, lets units follow their fields one after another in a random order until none opposes its own
- * (for at most 1000 sweeps), and takes epsilon/N s_i s_j off each w_ij with i != j, at the state s that is reached.
- * Spurious attractors are met, and so weakened, more often than patterns: at a load where they hide the patterns of Hebb's rule, some
- * steps bring them back, and too many wear the patterns down as well. Where .2 N or .3 N patterns of 100 or
- * 200 units were stored, steps of .1 N to .2 N in all, in units of what a pattern adds, brought all of them back: 1000 to 2000 steps of
- * .01 for 100 units. At .4 N all were lost. At a low load random
- * starts lead to the patterns themselves, and unlearning harms from the first step on.
+ * <p>A step starts at a random state, lets units follow their fields one after another in a random order until none
+ * opposes its own (for at most 1000 sweeps), and takes epsilon/N s_i s_j off each w_ij with i != j, at the state s that
+ * is reached. Spurious attractors are met, and so weakened, more often than patterns: at a load where they hide the
+ * patterns of Hebb's rule, some steps bring them back, and too many wear the patterns down as well. Where .2 N or .3 N
+ * patterns of 100 or 200 units were stored, steps of .1 N to .2 N in all, in units of what a pattern adds, brought all
+ * of them back: 1000 to 2000 steps of .01 for 100 units. At .4 N all were lost. At a low load random starts lead to the
+ * patterns themselves, and unlearning harms from the first step on.
  *
- * <p>A matrix of 4 N^2 bytes, and O(N^2) time for each step, beside what the rule beneath takes; that must have symmetric
- * couplings, without thresholds or delays. Where it is Hebb's rule on bits and 1/epsilon a whole number, signs and zeros of fields are
- * exact. With 0 steps the couplings are those of the rule beneath.
+ * <p>A matrix of 4 N^2 bytes, and O(N^2) time for each step, beside what the rule beneath takes; that must have
+ * symmetric couplings, without thresholds or delays. Where it is Hebb's rule on bits and 1/epsilon a whole number,
+ * signs and zeros of fields are exact. All fields take O(N^2), a flip O(N). Couplings are symmetric, and self-coupled
+ * if those of the rule beneath are. With 0 steps they are the same.
  *
- * <p>J. J. Hopfield, D. I. Feinstein and R. G. Palmer, 'Unlearning' has a stabilizing effect in collective memories, Nature 304
- * (1983) 158, doi:10.1038/304158a0.
+ * <p>J. J. Hopfield, D. I. Feinstein and R. G. Palmer, 'Unlearning' has a stabilizing effect in collective memories,
+ * Nature 304 (1983) 158, doi:10.1038/304158a0.
  *
  * @param of the rule whose couplings are unlearnt
  * @param epsilon how much a step takes off, in units of what a pattern adds in Hebb's rule
@@ -107,7 +108,7 @@ public record Unlearning(
         return Set.copyOf(traits);
     }
 
-    /** What the rule beneath takes, or its matrix where it has none of its own, and the matrix that is unlearnt. */
+    /** What the rule beneath takes, or its matrix if that is more, and the matrix that is unlearnt. */
     @Override
     public long estimatedBytes(long count, long units) {
         return Math.max(of.estimatedBytes(count, units), SquareMatrix.bytes(units)) + SquareMatrix.bytes(units);

@@ -19,7 +19,8 @@ public interface Couplings {
      * Local fields of a batch of states, h_i = sum_j w_ij s_j.
      *
      * @param states states x units, in any encoding
-     * @return states x units; where patterns and states are bits the sign of each field is exact, and so is zero
+     * @return states x units; of bit states the sign of each field is exact, and so is zero, where all couplings are
+     *     whole multiples of one number, and otherwise to rounding in double; of real states to rounding in float
      * @throws IllegalArgumentException if the states have another number of units, or a field is beyond the range of
      *     floats
      */

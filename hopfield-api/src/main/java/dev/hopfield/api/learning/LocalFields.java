@@ -9,7 +9,8 @@ public interface LocalFields {
      * The local field of a unit, h_i = sum_j w_ij s_j, at the present state.
      *
      * @param unit from 0 to units - 1
-     * @return the field; its sign is exact, and so is zero, where the patterns are bits
+     * @return the field; its sign is exact, and so is zero, where all couplings are whole multiples of one number, and
+     *     otherwise to rounding in double
      */
     double field(int unit);
 
