@@ -25,7 +25,7 @@ import java.util.Set;
  * patterns were learnt, it recalls the last 0.049 N or so at the best e = 4.108, fewer at others, and none below e =
  * 2.46.
  *
- * <p>Learning takes O(N P) operations, and N P / 8 + 8 (N + P) bytes, of real patterns 4 N P; all fields take O(N P),
+ * <p>Learning takes O(N P) operations, and N P / 8 + 8 (N + P) bytes; all fields take O(N P),
  * one after a flip O(P). Couplings are symmetric, and retain patterns for e from .5 to 5. Fields of bit states below
  * 1e-11 of their terms are zero.
  *
@@ -81,27 +81,13 @@ public record Palimpsest(
         LearnablePatterns.require("palimpsest", patterns, accepts());
         Couplings couplings = patterns instanceof BitPatterns bits
                 ? ofBits(bits, workers)
-                : new RealHebbianCouplings(weighted((RealPatterns) patterns));
+                : new RealHebbianCouplings((RealPatterns) patterns, weights(patterns));
         return LearntCouplings.of(couplings, patterns, this::learn);
     }
 
     private Couplings ofBits(BitPatterns patterns, Workers workers) {
         UnitMajorBits columns = PatternBits.columns(patterns, workers);
         return new KernelCouplings(patterns, columns, new DiagonalKernel(columns, weights(patterns)), false);
-    }
-
-    /** Patterns times the square roots of their weights, which are Hebbian patterns of the same couplings. */
-    private RealPatterns weighted(RealPatterns patterns) {
-        double[] weights = weights(patterns);
-        RealPatterns.Builder weighted = RealPatterns.builder(patterns.count(), patterns.units());
-        for (int row = 0; row < weights.length; row++) {
-            float[] values = patterns.row(row);
-            for (int unit = 0; unit < values.length; unit++) {
-                values[unit] = (float) (Math.sqrt(weights[row]) * values[unit]);
-            }
-            weighted.row(row, values, 0);
-        }
-        return weighted.build();
     }
 
     private double[] weights(Patterns patterns) {
@@ -126,7 +112,7 @@ public record Palimpsest(
                 : Set.of(CouplingTrait.SYMMETRIC);
     }
 
-    /** Bipolar patterns: a bit and a weight; real patterns take a number for each of their values. */
+    /** Bipolar patterns: a bit for each value, and the weights; real patterns take less. */
     @Override
     public long estimatedBytes(long count, long units) {
         return KernelCouplings.bytes(count, units) + Double.BYTES * count;

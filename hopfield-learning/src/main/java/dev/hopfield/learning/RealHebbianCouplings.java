@@ -11,12 +11,13 @@ import java.util.Arrays;
 /**
  * Hebbian couplings of real patterns: the patterns, and for each unit the sum of its squared values.
  *
- * <p>The sum over all patterns includes j = i, which adds s_i sum_mu (xi^mu_i)^2 and is taken off again, unless the
- * self-coupling is kept.
+ * <p>Patterns may have weights, w_ij = 1/N sum_mu a_mu xi^mu_i xi^mu_j. The sum over all patterns includes j = i, which
+ * adds s_i sum_mu a_mu (xi^mu_i)^2 and is taken off again, unless the self-coupling is kept.
  */
 final class RealHebbianCouplings implements Couplings {
 
     private final RealPatterns patterns;
+    private final double[] weights;
     private final double[] squares;
 
     RealHebbianCouplings(RealPatterns patterns) {
@@ -27,16 +28,34 @@ final class RealHebbianCouplings implements Couplings {
      * @param keepsDiagonal whether units stay coupled to themselves
      */
     RealHebbianCouplings(RealPatterns patterns, boolean keepsDiagonal) {
+        this(patterns, ones(patterns.count()), keepsDiagonal);
+    }
+
+    /**
+     * @param weights one for each pattern, which its part of the couplings is multiplied by; owned from now on
+     */
+    RealHebbianCouplings(RealPatterns patterns, double[] weights) {
+        this(patterns, weights, false);
+    }
+
+    private RealHebbianCouplings(RealPatterns patterns, double[] weights, boolean keepsDiagonal) {
         this.patterns = patterns;
+        this.weights = weights;
         this.squares = new double[patterns.units()];
         for (int pattern = 0; pattern < patterns.count() && !keepsDiagonal; pattern++) {
             float[] values = patterns.block(pattern / patterns.rowsPerBlock());
             int offset = patterns.offset(pattern);
             for (int unit = 0; unit < squares.length; unit++) {
                 double value = values[offset + unit];
-                squares[unit] += value * value;
+                squares[unit] += weights[pattern] * value * value;
             }
         }
+    }
+
+    private static double[] ones(int count) {
+        double[] ones = new double[count];
+        Arrays.fill(ones, 1);
+        return ones;
     }
 
     @Override
@@ -63,7 +82,14 @@ final class RealHebbianCouplings implements Couplings {
             float[] values = patterns.block(block);
             int rows = patterns.rowsInBlock(block);
             FloatRows.overlaps(values, rows, units(), state, 0, overlaps, 0);
+            weigh(overlaps, rows, block * patterns.rowsPerBlock());
             FloatRows.weightedSum(values, rows, units(), overlaps, 0, sums);
+        }
+    }
+
+    private void weigh(float[] overlaps, int rows, int first) {
+        for (int row = 0; row < rows; row++) {
+            overlaps[row] *= (float) weights[first + row];
         }
     }
 
@@ -73,9 +99,10 @@ final class RealHebbianCouplings implements Couplings {
     }
 
     private double form(float[] state) {
+        double[] overlaps = overlaps(state);
         double sum = 0;
-        for (double overlap : overlaps(state)) {
-            sum += overlap * overlap;
+        for (int pattern = 0; pattern < overlaps.length; pattern++) {
+            sum += weights[pattern] * overlaps[pattern] * overlaps[pattern];
         }
         for (int unit = 0; unit < state.length; unit++) {
             double value = state[unit];
@@ -94,10 +121,14 @@ final class RealHebbianCouplings implements Couplings {
     public LocalFields track(BitPatterns states, int row) {
         StateRows.requireToFollow(states, units());
         float[] state = StateRows.row(states, row);
-        return new Tracked(overlaps(state), state);
+        double[] weighted = overlaps(state);
+        for (int pattern = 0; pattern < weighted.length; pattern++) {
+            weighted[pattern] *= weights[pattern];
+        }
+        return new Tracked(weighted, state);
     }
 
-    /** Overlaps that follow the flips, in double. */
+    /** Overlaps times their weights, which follow the flips in double. */
     private final class Tracked implements LocalFields {
 
         private final double[] overlaps;
@@ -121,7 +152,7 @@ final class RealHebbianCouplings implements Couplings {
         public void flip(int unit) {
             double change = -2 * state[unit];
             for (int pattern = 0; pattern < overlaps.length; pattern++) {
-                overlaps[pattern] += change * value(pattern, unit);
+                overlaps[pattern] += change * weights[pattern] * value(pattern, unit);
             }
             state[unit] = -state[unit];
         }

@@ -1,8 +1,8 @@
 /**
  * Learning rules, from P patterns to couplings of N units.
  *
- * <p>A rule is a component record; {@link dev.hopfield.learning.Hebbian} is the simplest. Couplings are operators: what a
- * rule keeps in order to apply them is its own affair, and need not be a matrix. The rules differ in that:
+ * <p>A rule is a component record; {@link dev.hopfield.learning.Hebbian} is the simplest. Couplings are operators: what
+ * a rule keeps in order to apply them is its own affair, and need not be a matrix. The rules differ in that:
  *
  * <table>
  *   <caption>What rules keep, and the time that all fields of a bit state take</caption>
@@ -24,9 +24,9 @@
  *   </tr>
  *   <tr>
  *     <td>a matrix of floats</td>
- *     <td>{@link dev.hopfield.learning.Hebbian} in its explicit form, {@link dev.hopfield.learning.Storkey}, {@link
- *       dev.hopfield.learning.Bounded}, {@link dev.hopfield.learning.Perceptron}, {@link dev.hopfield.learning.Minover},
- *       {@link dev.hopfield.learning.Unlearning}</td>
+ *     <td>{@link dev.hopfield.learning.Hebbian} in its explicit form, {@link dev.hopfield.learning.Storkey},
+ *       {@link dev.hopfield.learning.Bounded}, {@link dev.hopfield.learning.Perceptron},
+ *       {@link dev.hopfield.learning.Minover}, {@link dev.hopfield.learning.Unlearning}</td>
  *     <td>4 N<sup>2</sup></td><td>O(N<sup>2</sup>)</td>
  *   </tr>
  *   <tr>

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 
 import com.sun.management.ThreadMXBean;
 import dev.hopfield.api.learning.Couplings;
+import dev.hopfield.api.learning.LearningRule;
 import dev.hopfield.api.learning.LocalFields;
 import dev.hopfield.api.memory.Workers;
 import dev.hopfield.api.state.BitPatterns;
@@ -14,6 +15,7 @@ import dev.hopfield.api.state.RealPatterns;
 import dev.hopfield.kernels.Kernels;
 import dev.hopfield.kernels.UnitMajorBits;
 import java.lang.management.ManagementFactory;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -74,6 +76,28 @@ class AllocationTest {
         assertThat(couplings.units()).isEqualTo(units);
         assertThat(new PseudoInverse().estimatedBytes(count, units))
                 .isBetween(DenseKernel.bytes(count, units), (long) (1.05 * allocated));
+    }
+
+    @ParameterizedTest(name = "{0} units, {1} patterns")
+    @CsvSource({"1000, 600", "3000, 200"})
+    void real_patterns_take_no_more_than_was_estimated(int units, int count) {
+        RealPatterns patterns = Draws.reals(count, units, "patterns");
+        PseudoInverse projection = new PseudoInverse();
+        // What is kept: the patterns that are orthonormal.
+        assertThat(projection.estimatedBytes(count, units))
+                .isBetween((long) Float.BYTES * count * units, (long) (1.05 * allocated(projection, patterns)));
+        for (LearningRule rule : List.of(new Hebbian(), new Palimpsest(4.108))) {
+            assertThat(allocated(rule, patterns)).isLessThan((long) (1.2 * rule.estimatedBytes(count, units)));
+        }
+    }
+
+    private static long allocated(LearningRule rule, Patterns patterns) {
+        rule.learn(patterns.first(1), Draws.SEED);
+        long before = THREADS.getCurrentThreadAllocatedBytes();
+        Couplings couplings = rule.learn(patterns, Draws.SEED);
+        long allocated = THREADS.getCurrentThreadAllocatedBytes() - before;
+        assertThat(couplings.units()).isEqualTo(patterns.units());
+        return allocated;
     }
 
     @ParameterizedTest(name = "{0} units, {1} patterns")

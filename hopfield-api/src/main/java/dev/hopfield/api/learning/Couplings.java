@@ -20,7 +20,8 @@ public interface Couplings {
      *
      * @param states states x units, in any encoding
      * @return states x units; of bit states the sign of each field is exact, and so is zero, where all couplings are
-     *     whole multiples of one number, and otherwise to rounding in double; of real states to rounding in float
+     *     whole multiples of one number, and otherwise to rounding in double; where patterns or states are real, to
+     *     rounding in float
      * @throws IllegalArgumentException if the states have another number of units, or a field is beyond the range of
      *     floats
      */
