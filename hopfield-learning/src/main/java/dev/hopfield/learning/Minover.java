@@ -3,6 +3,7 @@ package dev.hopfield.learning;
 import dev.hopfield.api.component.Component;
 import dev.hopfield.api.component.Parameter;
 import dev.hopfield.api.learning.Couplings;
+import dev.hopfield.api.learning.GrowingCouplings;
 import dev.hopfield.api.memory.Workers;
 import dev.hopfield.api.random.Seed;
 import dev.hopfield.api.state.Patterns;
@@ -62,8 +63,9 @@ public record Minover(
     }
 
     @Override
-    public Couplings learn(Patterns patterns, Seed seed, Workers workers) {
-        return EmbeddedRows.learn(LearnablePatterns.bipolar("minover", patterns), this::learn, workers);
+    public GrowingCouplings learn(Patterns patterns, Seed seed, Workers workers) {
+        Couplings couplings = EmbeddedRows.learn(LearnablePatterns.bipolar("minover", patterns), this::learn, workers);
+        return LearntCouplings.of(couplings, patterns, this::learn);
     }
 
     private void learn(Embedding embedding) {

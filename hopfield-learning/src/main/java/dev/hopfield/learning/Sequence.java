@@ -131,10 +131,11 @@ public record Sequence(
         return KernelCouplings.bytes(count, units) + (delay == 0 ? 0 : Double.BYTES * units);
     }
 
-    /** Of two states, if one is seen later. */
+    /** Of two states, if one is seen later, and the states in between. */
     @Override
     public long trackedBytes(long count, long units) {
-        return (delay == 0 ? 1 : 2) * KernelLocalFields.bytes(count, units);
+        long between = delay * ((units + Long.SIZE - 1) / Long.SIZE) * Long.BYTES;
+        return (delay == 0 ? 1 : 2) * KernelLocalFields.bytes(count, units) + between;
     }
 
     @Override

@@ -2,6 +2,10 @@ package dev.hopfield.learning;
 
 import dev.hopfield.api.component.InvalidParameter;
 import dev.hopfield.api.learning.CouplingTrait;
+import dev.hopfield.api.learning.GrowingCouplings;
+import dev.hopfield.api.memory.Workers;
+import dev.hopfield.api.random.Seed;
+import dev.hopfield.api.state.Patterns;
 import java.util.Set;
 
 /** A rule by which each unit learns for itself, until its patterns are stable enough or it gives up. */
@@ -13,6 +17,14 @@ interface StabilityRule extends MatrixRule {
                 kappa >= 0 && kappa < Double.POSITIVE_INFINITY, "kappa", kappa, "give a number of at least 0");
         InvalidParameter.unless(maxSweeps >= 1, "maxSweeps", maxSweeps, "give at least 1 sweep");
     }
+
+    @Override
+    default GrowingCouplings learn(Patterns patterns, Seed seed) {
+        return learn(patterns, seed, Workers.caller());
+    }
+
+    @Override
+    GrowingCouplings learn(Patterns patterns, Seed seed, Workers workers);
 
     /** None: not symmetric, and fields are of any size. */
     @Override
