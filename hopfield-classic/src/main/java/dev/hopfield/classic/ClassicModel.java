@@ -197,7 +197,7 @@ public record ClassicModel(
 
     /**
      * Stored patterns stay if the rule retains them, and nothing else is added to their fields. An energy takes symmetric couplings; it
-     * is even without thresholds, and descends if one unit is updated at a time, without noise or stimulus.
+     * is even without thresholds, and descends, or is what noise samples by, if one unit is updated at a time, without a stimulus.
      */
     @Override
     public Set<Trait> traits() {
@@ -212,8 +212,8 @@ public record ClassicModel(
         if (hasEnergy() && units == UnitValues.BIPOLAR && threshold == 0 && !declares(CouplingTrait.THRESHOLDS)) {
             traits.add(Trait.ENERGY_IS_EVEN);
         }
-        if (hasEnergy() && deterministic && stimulus == 0 && update.together() == 1) {
-            traits.add(Trait.ENERGY_DESCENDS);
+        if (hasEnergy() && stimulus == 0 && update.together() == 1) {
+            traits.add(deterministic ? Trait.ENERGY_DESCENDS : Trait.ENERGY_SAMPLED);
         }
         return Set.copyOf(traits);
     }

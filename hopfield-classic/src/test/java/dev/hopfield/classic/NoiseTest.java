@@ -160,7 +160,7 @@ class NoiseTest {
     @Test
     void noisyModelsPromiseSamplesAndNoDescent() {
         assertThat(new ClassicModel().withNoise(new ThermalNoise(0.3)).traits())
-                .containsExactlyInAnyOrder(Trait.SAMPLES, Trait.ENERGY_IS_EVEN);
+                .containsExactlyInAnyOrder(Trait.SAMPLES, Trait.ENERGY_IS_EVEN, Trait.ENERGY_SAMPLED);
     }
 
     @Test

@@ -38,10 +38,12 @@ import java.util.Set;
 @Component(
         name = "diluted",
         summary = "a random part of the couplings of another rule",
-        references =
-                "H. Sompolinsky, Neural networks with nonlinear synapses and a static noise, Phys. Rev. A 34 (1986)"
-                        + " 2571-2574, doi:10.1103/PhysRevA.34.2571; B. Derrida, E. Gardner and A. Zippelius, An exactly solvable"
-                        + " asymmetric neural network model, Europhys. Lett. 4 (1987) 167-173, doi:10.1209/0295-5075/4/2/007")
+        references = {
+            "H. Sompolinsky, Neural networks with nonlinear synapses and a static noise, Phys. Rev. A 34 (1986) 2571-2574,"
+                    + " doi:10.1103/PhysRevA.34.2571",
+            "B. Derrida, E. Gardner and A. Zippelius, An exactly solvable asymmetric neural network model, Europhys. Lett. 4"
+                    + " (1987) 167-173, doi:10.1209/0295-5075/4/2/007"
+        })
 public record Diluted(
         @Parameter(doc = "the rule whose couplings are diluted", preset = "hebbian")
         LearningRule of,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.hopfield.api.component.Component;
 import dev.hopfield.api.component.InvalidParameter;
 import dev.hopfield.api.learning.CouplingTrait;
 import dev.hopfield.api.learning.Couplings;
@@ -173,8 +174,9 @@ class RulesOnRulesTest {
     @ParameterizedTest(name = "{2} {1}")
     @MethodSource("refusals")
     void says_which_rule_to_choose_instead(Function<LearningRule, LearningRule> rule, LearningRule of, String reason) {
+        String name = of.getClass().getAnnotation(Component.class).name();
         assertThatExceptionOfType(InvalidParameter.class)
                 .isThrownBy(() -> rule.apply(of))
-                .withMessageContainingAll("of is " + of, reason);
+                .withMessageContainingAll("of is " + name + ";", reason);
     }
 }

@@ -73,7 +73,7 @@ class UnlearningTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Unlearning(new Minover(), 0.01, 1))
                 .isInstanceOf(InvalidParameter.class)
-                .withMessageContainingAll("of is Minover", "symmetric");
+                .withMessageContainingAll("of is minover", "symmetric");
     }
 
     @Test

@@ -320,6 +320,7 @@ public abstract class ModelContract {
             case ENERGY_IS_EVEN -> checks.energyIsEven(mixedCues());
             case STORES_FIXED_POINTS -> checks.storesFixedPoints(stored());
             case SAMPLES -> checks.samples(mixedCues());
+            case ENERGY_SAMPLED -> checks.energyIsSampled(model().traits());
         }
     }
 

@@ -7,12 +7,14 @@ import dev.hopfield.api.memory.Memory;
 import dev.hopfield.api.memory.Recall;
 import dev.hopfield.api.memory.RecallOptions;
 import dev.hopfield.api.memory.StopReason;
+import dev.hopfield.api.memory.Trait;
 import dev.hopfield.api.state.Cues;
 import dev.hopfield.api.state.Encoding;
 import dev.hopfield.api.state.Patterns;
 import dev.hopfield.api.state.RealPatterns;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /** What each trait promises, tried on one memory. */
 final class TraitChecks {
@@ -126,6 +128,13 @@ final class TraitChecks {
         }
         recall.averages()
                 .ifPresent(averages -> requireAverages(averages, recall.states().encoding()));
+    }
+
+    void energyIsSampled(Set<Trait> traits) {
+        energyMemory("ENERGY_SAMPLED");
+        assertThat(traits)
+                .as("the model declares ENERGY_SAMPLED, so it must declare SAMPLES too %s", circumstances)
+                .contains(Trait.SAMPLES);
     }
 
     private void requireAverages(RealPatterns averages, Encoding encoding) {

@@ -81,4 +81,9 @@ public record ComponentType(
             collectKinds(parent, kinds);
         }
     }
+
+    /** A name as it stands in a sentence. */
+    static String withArticle(String name) {
+        return ("aeiou".indexOf(name.charAt(0)) >= 0 ? "an " : "a ") + name;
+    }
 }

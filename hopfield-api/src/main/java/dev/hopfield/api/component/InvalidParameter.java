@@ -14,9 +14,15 @@ public final class InvalidParameter extends IllegalArgumentException {
      * @param advice what to give instead
      */
     public InvalidParameter(String component, Object value, String advice) {
-        super(ParameterSpec.externalName(component) + " is " + value + "; " + advice);
+        super(ParameterSpec.externalName(component) + " is " + shown(value) + "; " + advice);
         this.component = component;
         this.advice = advice;
+    }
+
+    /** Components by the name that users know them by. */
+    private static Object shown(Object value) {
+        Component named = value.getClass().getAnnotation(Component.class);
+        return named == null ? value : named.name();
     }
 
     /**

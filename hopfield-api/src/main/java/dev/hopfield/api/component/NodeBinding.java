@@ -114,7 +114,7 @@ final class NodeBinding {
         if (mapping.isEmpty()) {
             problem(
                     node,
-                    subject(label) + " must be a " + kindName + ", but is " + node.describe(),
+                    subject(label) + " must be " + ComponentType.withArticle(kindName) + ", but is " + node.describe(),
                     "write its name, or {type: NAME, parameter: value, ...}");
             return mapping;
         }
@@ -147,8 +147,10 @@ final class NodeBinding {
         List<ComponentType> elsewhere = catalog.named(name.text());
         String message = elsewhere.isEmpty()
                 ? "unknown " + kindName + " '" + name.text() + "'"
-                : "'" + name.text() + "' is a "
-                        + ComponentType.kindName(elsewhere.get(0).kinds().get(0)) + ", not a " + kindName;
+                : "'" + name.text() + "' is "
+                        + ComponentType.withArticle(
+                                ComponentType.kindName(elsewhere.get(0).kinds().get(0)))
+                        + ", not " + ComponentType.withArticle(kindName);
         List<String> known =
                 catalog.ofKind(kind).stream().map(ComponentType::name).toList();
         return problem(name, message, NearestName.advice(name.text(), known));

@@ -9,5 +9,7 @@ public enum Trait {
     /** At low load, stored random patterns are recalled as they are when given as cues. */
     STORES_FIXED_POINTS,
     /** Recall is noisy, as at a temperature above 0: final states are samples, and depend on the numbering of the units. */
-    SAMPLES
+    SAMPLES,
+    /** The memory is an {@link EnergyMemory} by whose energy E noise goes: at temperature T by exp(-E / T). */
+    ENERGY_SAMPLED
 }

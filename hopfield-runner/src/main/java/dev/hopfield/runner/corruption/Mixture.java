@@ -27,8 +27,12 @@ import dev.hopfield.api.state.RealPatterns;
         references = "D. J. Amit, H. Gutfreund, H. Sompolinsky, Phys. Rev. A 32 (1985) 1007-1018,"
                 + " doi:10.1103/PhysRevA.32.1007")
 public record Mixture(
-        @Parameter(doc = "how many patterns are mixed; at least as many must be probed", preset = "3", min = 2)
-        int of) implements Corruption {
+        @Parameter(
+                doc = "patterns that are mixed, by majority; ties of an even number are drawn; as many must be probed",
+                preset = "3",
+                min = 2)
+        int of)
+        implements Corruption {
 
     /** Checks the number. */
     public Mixture {

@@ -65,8 +65,7 @@ record Conversation(Experiment experiment, Model model, Stored stored, Seed meas
 
     /** Whether there is an energy that the dynamics descends, or samples by. */
     private boolean isTold() {
-        return model.traits().contains(Trait.ENERGY_DESCENDS)
-                || model.traits().contains(Trait.SAMPLES) && stored.memory() instanceof EnergyMemory;
+        return model.traits().contains(Trait.ENERGY_DESCENDS) || model.traits().contains(Trait.ENERGY_SAMPLED);
     }
 
     private double[] energies(EnergyMemory own, Patterns states) {

@@ -25,7 +25,7 @@ public record TimeAverage() implements Metric {
 
     @Override
     public List<String> columns() {
-        return List.of("average-overlap", "average-q");
+        return List.of("time-average-overlap", "time-average-q");
     }
 
     @Override

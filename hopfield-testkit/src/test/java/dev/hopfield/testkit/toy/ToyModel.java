@@ -51,7 +51,7 @@ public record ToyModel(
 
     @Override
     public Set<Trait> traits() {
-        return EnumSet.complementOf(EnumSet.of(Trait.SAMPLES));
+        return EnumSet.complementOf(EnumSet.of(Trait.SAMPLES, Trait.ENERGY_SAMPLED));
     }
 
     @Override
