@@ -13,6 +13,8 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * How well N = 1000 units keep random patterns, against exact results and the theory of the limit.
@@ -59,6 +61,33 @@ class RetrievalProofTest {
         double[] kept = Arrays.stream(overlaps).filter(m -> m > 0.9).toArray();
         assertThat((double) kept.length / overlaps.length).isGreaterThan(0.98);
         assertThat(Arrays.stream(kept).average().orElseThrow()).isBetween(0.9978 - 0.002, 0.9982 + 0.002);
+    }
+
+    /**
+     * The load N / (2 ln N), at which almost every pattern is a fixed point, and nearly as many at any size: R. J. McEliece, E. C.
+     * Posner, E. R. Rodemich and S. S. Venkatesh, IEEE Trans. Inf. Theory 33 (1987) 461, doi:10.1109/TIT.1987.1057328. The numbers are
+     * those of independent bits, of which this is a few tenths of a per cent off.
+     */
+    @ParameterizedTest(name = "{0} units, {1} patterns: {2}")
+    @CsvSource({"128, 13, 0.930", "256, 23, 0.919", "512, 41, 0.914", "1024, 74, 0.9125"})
+    void atHalfTheInverseLogarithmMostPatternsAreFixed(int units, int count, double expected) {
+        double fixed = IntStream.range(0, 100)
+                .mapToDouble(draw -> {
+                    BitPatterns patterns =
+                            Draws.patterns(count, units, SEED.child("fixed").child(draw));
+                    BitPatterns next = (BitPatterns) new ClassicModel(new Hebbian(), new SynchronousUpdate())
+                            .store(patterns, SEED)
+                            .recall(Cues.of(patterns), RecallOptions.of(1, SEED))
+                            .states();
+                    return IntStream.range(0, count)
+                                    .filter(row -> differences(patterns.row(row), next.row(row)) == 0)
+                                    .count()
+                            / (double) count;
+                })
+                .average()
+                .orElseThrow();
+        System.out.println("N=" + units + ", P=" + count + ": fixed " + fixed + ", theory " + expected);
+        assertThat(fixed).isCloseTo(expected, within(0.02));
     }
 
     /** Overlaps of fixed points with the patterns that recall started from: 30 draws, 20 patterns of each. */
