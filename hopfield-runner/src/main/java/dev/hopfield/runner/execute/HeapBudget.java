@@ -13,11 +13,18 @@ final class HeapBudget {
 
     private final long limit;
     private final long heap;
+    private final long machine;
     private final Crew crew;
     private long used;
 
-    HeapBudget(long heap, Crew crew) {
+    /**
+     * @param heap the most bytes that the heap may take
+     * @param machine the bytes of memory that the machine has
+     * @param crew who helps while waiting
+     */
+    HeapBudget(long heap, long machine, Crew crew) {
         this.heap = heap;
+        this.machine = machine;
         this.crew = crew;
         this.limit = (long) (SHARE * heap);
     }
@@ -43,9 +50,13 @@ final class HeapBudget {
 
     /** Why something can never fit, and what to do. */
     String refusal(long bytes) {
-        return "needs " + ByteText.of(bytes) + ", but the heap limit is " + ByteText.of(heap)
-                + ", of which 70 % may be used; raise it with HOPFIELD_JAVA_OPTS=-Xmx"
-                + (long) Math.ceil(bytes / SHARE / BYTES_PER_XMX_GB) + "g, or store fewer or smaller patterns";
+        String limits = "needs " + ByteText.of(bytes) + ", but the heap limit is " + ByteText.of(heap)
+                + ", of which 70 % may be used; ";
+        long wanted = (long) Math.ceil(bytes / SHARE / BYTES_PER_XMX_GB);
+        return wanted * BYTES_PER_XMX_GB <= machine
+                ? limits + "raise it with HOPFIELD_JAVA_OPTS=-Xmx" + wanted + "g, or store fewer or smaller patterns"
+                : limits + "this machine has " + ByteText.of(machine)
+                        + ", which is too little: store fewer or smaller patterns, or take a model that needs less";
     }
 
     /** The most that is in use at a time when several want so much together. */

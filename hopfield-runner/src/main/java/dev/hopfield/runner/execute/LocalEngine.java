@@ -1,7 +1,9 @@
 package dev.hopfield.runner.execute;
 
+import com.sun.management.OperatingSystemMXBean;
 import dev.hopfield.runner.UserError;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -29,8 +31,15 @@ public final class LocalEngine implements Engine {
     public LocalEngine(int threads) {
         this.threads = threads;
         this.crew = new Crew(threads);
-        this.budget = new HeapBudget(Runtime.getRuntime().maxMemory(), crew);
+        this.budget = new HeapBudget(Runtime.getRuntime().maxMemory(), machine(), crew);
         this.runner = new CellRunner(budget, crew);
+    }
+
+    /** The memory of the machine, or what a container leaves of it, in bytes; beyond all needs where it is not told. */
+    private static long machine() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system
+                ? system.getTotalMemorySize()
+                : Long.MAX_VALUE;
     }
 
     @Override

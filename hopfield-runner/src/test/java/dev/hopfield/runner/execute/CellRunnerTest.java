@@ -37,7 +37,7 @@ class CellRunnerTest {
     private static final Seed ROOT = new Seed(1982);
 
     private static CellRunner runner(long heap) {
-        return new CellRunner(new HeapBudget(heap, new Crew(1)), Workers.caller());
+        return new CellRunner(new HeapBudget(heap, Long.MAX_VALUE, new Crew(1)), Workers.caller());
     }
 
     private static CellResult run(Comparison comparison, int trial) throws IOException, InterruptedException {

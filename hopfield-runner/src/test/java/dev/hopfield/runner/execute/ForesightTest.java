@@ -19,7 +19,8 @@ class ForesightTest {
     private static final long HEAP = 1_000_000_000;
 
     private static Forecast forecast(int threads, Comparison... points) {
-        return new Foresight(new HeapBudget(HEAP, new Crew(threads)), threads).of(Comparison.cells(points));
+        return new Foresight(new HeapBudget(HEAP, Long.MAX_VALUE, new Crew(threads)), threads)
+                .of(Comparison.cells(points));
     }
 
     /** An echo of so many patterns of 1000 units; it says that it needs a byte for each value. */

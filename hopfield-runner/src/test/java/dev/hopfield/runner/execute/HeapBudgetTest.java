@@ -16,7 +16,7 @@ class HeapBudgetTest {
     private static final long GB = 1_000_000_000;
 
     private final Crew crew = new Crew(2);
-    private final HeapBudget budget = new HeapBudget(10 * GB, crew);
+    private final HeapBudget budget = new HeapBudget(10 * GB, 16 * GB, crew);
 
     @Test
     void refusesMoreThanSeventyPercentOfTheHeap() {
@@ -24,6 +24,14 @@ class HeapBudgetTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("needs 8.0 GB, but the heap limit is 10.0 GB, of which 70 % may be used;"
                         + " raise it with HOPFIELD_JAVA_OPTS=-Xmx11g, or store fewer or smaller patterns");
+    }
+
+    @Test
+    void doesNotAdviseMoreThanTheMachineHas() {
+        assertThatThrownBy(() -> budget.acquire(14 * GB))
+                .hasMessage("needs 14.0 GB, but the heap limit is 10.0 GB, of which 70 % may be used; this machine has"
+                        + " 16.0 GB, which is too little: store fewer or smaller patterns, or take a model that needs"
+                        + " less");
     }
 
     @Test

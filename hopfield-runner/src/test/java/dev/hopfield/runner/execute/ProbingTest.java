@@ -55,7 +55,7 @@ class ProbingTest {
 
     private static Asking run(Comparison comparison, int trial) throws IOException, InterruptedException {
         Asking asking = new Asking();
-        new CellRunner(new HeapBudget(1L << 30, new Crew(1)), Workers.caller())
+        new CellRunner(new HeapBudget(1L << 30, Long.MAX_VALUE, new Crew(1)), Workers.caller())
                 .run(new Cell(comparison.withMeasure(asking).point(), trial));
         return asking;
     }
