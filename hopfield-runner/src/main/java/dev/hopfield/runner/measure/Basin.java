@@ -18,7 +18,7 @@ import java.util.List;
  * <p>Found by bisection of 0 to N/2 reversed units, <em>which assumes that fewer return from farther away</em>. Of a noisy
  * dynamics the averages over time are compared with the pattern, as by {@link Verdicts}. Units are
  * reversed as by {@code flip}; a sample reverses at a small distance what it reverses at a greater one, and the same for
- * every model. It costs about log2(N/2) batches of recalls of up to 3 x patterns x samples cues.
+ * every model. It costs the recall of the samples at up to 3 log2(N/2) distances from each pattern.
  *
  * @param patterns how many of the first patterns are probed, at least 1
  * @param samples starts at each distance, at least 4, since no interval of fewer is above a half
@@ -58,7 +58,7 @@ public record Basin(
 
     @Override
     public long probes(long stored) {
-        return BasinSearch.CRITERIA * Math.min(patterns, stored) * samples;
+        return samples;
     }
 
     @Override

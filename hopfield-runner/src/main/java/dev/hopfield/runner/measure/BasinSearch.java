@@ -8,15 +8,18 @@ import dev.hopfield.runner.corruption.Reversal;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The bisections of {@link Basin}, all in step: what they want to know next is asked in one batch. */
+/**
+ * The bisections of {@link Basin}, all in step, so that what two of them want to know is asked once.
+ *
+ * <p>Samples of a pattern at a distance draw from a stream of their own: other patterns or criteria change nothing for them.
+ */
 final class BasinSearch {
 
     /** Half of the samples return; the lower end of the interval is at least a half; the upper end is. */
-    static final int CRITERIA = 3;
+    private static final int CRITERIA = 3;
 
     /** Standard deviations that a normal number stays within with a probability of 95 %. */
     private static final double DEVIATIONS = 1.959963984540054;
@@ -72,8 +75,8 @@ final class BasinSearch {
             Arrays.setAll(ofPattern, criterion -> new Bisection(farthest));
         }
         Set<Start> wanted = wanted(bisections);
-        for (int step = 0; !wanted.isEmpty(); step++) {
-            ask(List.copyOf(wanted), step);
+        while (!wanted.isEmpty()) {
+            wanted.forEach(start -> returned.put(start, returning(start)));
             narrow(bisections);
             wanted = wanted(bisections);
         }
@@ -104,25 +107,19 @@ final class BasinSearch {
         }
     }
 
-    private void ask(List<Start> starts, int step) {
-        Outcome answer =
-                outcome.asking(cues(starts), seed.child("dynamics").child(step)).averaged();
-        for (int start = 0; start < starts.size(); start++) {
-            int count = 0;
-            for (int sample = 0; sample < samples; sample++) {
-                double overlap = answer.overlap(
-                        start * samples + sample, starts.get(start).pattern());
-                count += overlap >= threshold ? 1 : 0;
-            }
-            returned.put(starts.get(start), count);
-        }
-    }
-
-    private Cues cues(List<Start> starts) {
-        int[] rows = new int[starts.size() * samples];
-        Arrays.setAll(rows, row -> starts.get(row / samples).pattern());
+    /** How many samples return. */
+    private int returning(Start start) {
+        int[] rows = new int[samples];
+        Arrays.fill(rows, start.pattern());
         Patterns targets = outcome.patterns().select(rows);
-        return Cues.of(Reversal.of(targets, row -> reversed(starts.get(row / samples), row % samples)));
+        Cues cues = Cues.of(Reversal.of(targets, sample -> reversed(start, sample)));
+        Seed draws = seed.child("dynamics").child(start.pattern()).child(start.distance());
+        Outcome answer = outcome.asking(cues, draws).averaged();
+        int count = 0;
+        for (int sample = 0; sample < samples; sample++) {
+            count += answer.overlap(sample, start.pattern()) >= threshold ? 1 : 0;
+        }
+        return count;
     }
 
     private int[] reversed(Start start, int sample) {

@@ -178,17 +178,28 @@ class BasinTest {
         return asked.subList(1, asked.size());
     }
 
+    /** Bisections of several criteria want to know the same at first. */
     @Test
-    void asksOnceForEachStep() {
-        assertThat(asked(new Basin(4, SAMPLES, PRESET), PATTERNS, 30))
-                .hasSizeLessThanOrEqualTo(8 + 1)
-                .allMatch(cues -> cues.count() == 4 * SAMPLES);
+    void asksOnceForEachDistanceOfAPattern() {
+        List<Cues> asked = asked(new Basin(1, SAMPLES, PRESET), PATTERNS, 30);
+        assertThat(asked).allMatch(cues -> cues.count() == SAMPLES);
+        List<Integer> distances =
+                asked.stream().map(cues -> reversed(PATTERNS, cues, 0).size()).toList();
+        assertThat(distances).doesNotHaveDuplicates().hasSizeLessThanOrEqualTo(3 * 9);
+    }
+
+    /** Samples draw for themselves. */
+    @Test
+    void isTheSameForAPatternWhicheverOthersAreProbed() {
+        List<Cues> alone = asked(new Basin(1, SAMPLES, PRESET), PATTERNS, 30);
+        List<Cues> amongOthers = asked(new Basin(4, SAMPLES, PRESET), PATTERNS, 30);
+        assertThat(amongOthers.stream().map(Cues::states).toList())
+                .containsAll(alone.stream().map(Cues::states).toList());
     }
 
     @Test
     void saysHowManyCuesItAsksAtMost() {
-        assertThat(new Basin(5, SAMPLES, PRESET).probes(100)).isEqualTo(3 * 5 * SAMPLES);
-        assertThat(new Basin(5, SAMPLES, PRESET).probes(2)).isEqualTo(3 * 2 * SAMPLES);
+        assertThat(new Basin(5, SAMPLES, PRESET).probes(100)).isEqualTo(SAMPLES);
     }
 
     @ParameterizedTest
