@@ -7,7 +7,8 @@ import dev.hopfield.kernels.OverlapPlanes;
 import dev.hopfield.kernels.PackedKernels;
 import dev.hopfield.kernels.UnitMajorBits;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 
 /** Couplings w_ij = J_ij / N whose rows are learnt each by itself, as steps on patterns. */
 final class EmbeddedRows {
@@ -19,9 +20,18 @@ final class EmbeddedRows {
     private final UnitMajorBits columns;
     private final PatternProducts products;
     private final SquareMatrix matrix;
-    private final Consumer<Embedding> rule;
+    private final Predicate<Embedding> rule;
+    private final AtomicBoolean gaveUp = new AtomicBoolean();
 
-    private EmbeddedRows(BitPatterns patterns, Consumer<Embedding> rule, Workers workers) {
+    /**
+     * What was learnt.
+     *
+     * @param couplings all rows
+     * @param gaveUp whether any row did not reach what its steps were for
+     */
+    record Learnt(MatrixCouplings couplings, boolean gaveUp) {}
+
+    private EmbeddedRows(BitPatterns patterns, Predicate<Embedding> rule, Workers workers) {
         this.columns = PatternBits.columns(patterns, kernels, workers);
         this.products = new PatternProducts(patterns, kernels, workers);
         this.matrix = new SquareMatrix(patterns.units());
@@ -31,14 +41,15 @@ final class EmbeddedRows {
     /**
      * Learns all rows.
      *
-     * @param rule takes the steps of one row; called by several threads, each with an embedding of its own
+     * @param rule takes the steps of one row, and says whether they reached what they were for; called by several threads, each
+     *     with an embedding of its own
      */
-    static MatrixCouplings learn(BitPatterns patterns, Consumer<Embedding> rule, Workers workers) {
+    static Learnt learn(BitPatterns patterns, Predicate<Embedding> rule, Workers workers) {
         EmbeddedRows rows = new EmbeddedRows(patterns, rule, workers);
         int units = patterns.units();
         long work = (long) units * patterns.count() * patterns.count();
         Parts.of(units, TOGETHER, work, workers).forEach(rows::learn);
-        return new MatrixCouplings(rows.matrix, units, Set.of());
+        return new Learnt(new MatrixCouplings(rows.matrix, units, Set.of()), rows.gaveUp.get());
     }
 
     /** The most memory that is used while rows are learnt, in bytes, with few workers. */
@@ -56,7 +67,9 @@ final class EmbeddedRows {
             int count = Math.min(TOGETHER, to - first);
             for (int row = 0; row < count; row++) {
                 embedding.begin(columns.block(first + row), columns.offset(first + row));
-                rule.accept(embedding);
+                if (!rule.test(embedding)) {
+                    gaveUp.set(true);
+                }
                 planes[row].set(embedding.signedStrengths());
             }
             write(first, count, planes);

@@ -6,6 +6,7 @@ import dev.hopfield.api.memory.Workers;
 import dev.hopfield.api.state.BitPatterns;
 import dev.hopfield.api.state.Patterns;
 import dev.hopfield.api.state.RealPatterns;
+import java.util.List;
 
 /** Does all that couplings do by others. To be extended by such as know more than these, but not more about fields. */
 abstract class ForwardingCouplings<C extends Couplings> implements SharingCouplings {
@@ -29,6 +30,11 @@ abstract class ForwardingCouplings<C extends Couplings> implements SharingCoupli
     @Override
     public final int units() {
         return couplings.units();
+    }
+
+    @Override
+    public List<String> notes() {
+        return couplings.notes();
     }
 
     @Override

@@ -5,12 +5,14 @@ import dev.hopfield.api.learning.DelayedCouplings;
 import dev.hopfield.api.learning.GrowingCouplings;
 import dev.hopfield.api.random.Seed;
 import dev.hopfield.api.state.Patterns;
+import java.util.List;
 
 /** Couplings that know what they were learnt from and how: they learn more, and forget, from scratch. */
 class LearntCouplings extends ForwardingCouplings<Couplings> implements GrowingCouplings {
 
     private final Patterns patterns;
     private final Learner learner;
+    private final List<String> notes;
 
     /** The rule that learnt. */
     @FunctionalInterface
@@ -18,10 +20,11 @@ class LearntCouplings extends ForwardingCouplings<Couplings> implements GrowingC
         GrowingCouplings learn(Patterns patterns, Seed seed);
     }
 
-    private LearntCouplings(Couplings couplings, Patterns patterns, Learner learner) {
+    private LearntCouplings(Couplings couplings, Patterns patterns, Learner learner, List<String> notes) {
         super(couplings);
         this.patterns = patterns;
         this.learner = learner;
+        this.notes = List.copyOf(notes);
     }
 
     /**
@@ -30,7 +33,17 @@ class LearntCouplings extends ForwardingCouplings<Couplings> implements GrowingC
      * @param learner by which rule
      */
     static GrowingCouplings of(Couplings couplings, Patterns patterns, Learner learner) {
-        return new LearntCouplings(couplings, patterns, learner);
+        return of(couplings, patterns, learner, couplings.notes());
+    }
+
+    /**
+     * @param couplings what was learnt
+     * @param patterns from which patterns; shared
+     * @param learner by which rule
+     * @param notes what a person should know of it
+     */
+    static GrowingCouplings of(Couplings couplings, Patterns patterns, Learner learner, List<String> notes) {
+        return new LearntCouplings(couplings, patterns, learner, notes);
     }
 
     /**
@@ -41,6 +54,11 @@ class LearntCouplings extends ForwardingCouplings<Couplings> implements GrowingC
     static GrowingCouplings delayed(
             Couplings couplings, Couplings delayed, int delay, Patterns patterns, Learner learner) {
         return new Delayed(couplings, delayed, delay, patterns, learner);
+    }
+
+    @Override
+    public List<String> notes() {
+        return notes;
     }
 
     @Override
@@ -66,7 +84,7 @@ class LearntCouplings extends ForwardingCouplings<Couplings> implements GrowingC
         private final int delay;
 
         Delayed(Couplings couplings, Couplings delayed, int delay, Patterns patterns, Learner learner) {
-            super(couplings, patterns, learner);
+            super(couplings, patterns, learner, couplings.notes());
             this.delayed = delayed;
             this.delay = delay;
         }

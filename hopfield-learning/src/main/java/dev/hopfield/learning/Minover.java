@@ -2,7 +2,6 @@ package dev.hopfield.learning;
 
 import dev.hopfield.api.component.Component;
 import dev.hopfield.api.component.Parameter;
-import dev.hopfield.api.learning.Couplings;
 import dev.hopfield.api.learning.GrowingCouplings;
 import dev.hopfield.api.memory.Workers;
 import dev.hopfield.api.random.Seed;
@@ -64,18 +63,20 @@ public record Minover(
 
     @Override
     public GrowingCouplings learn(Patterns patterns, Seed seed, Workers workers) {
-        Couplings couplings = EmbeddedRows.learn(LearnablePatterns.bipolar("minover", patterns), this::learn, workers);
-        return LearntCouplings.of(couplings, patterns, this::learn);
+        EmbeddedRows.Learnt learnt =
+                EmbeddedRows.learn(LearnablePatterns.bipolar("minover", patterns), this::learn, workers);
+        return LearntCouplings.of(learnt.couplings(), patterns, this::learn, StabilityRule.notes(learnt, kappa));
     }
 
-    private void learn(Embedding embedding) {
+    private boolean learn(Embedding embedding) {
         long maxSteps = (long) maxSweeps * embedding.count();
         for (long step = 0; step < maxSteps && !embedding.isFull(); step++) {
             int least = embedding.leastAligned();
             if (embedding.isStable(least, kappa)) {
-                return;
+                return true;
             }
             embedding.step(least);
         }
+        return embedding.isStable(embedding.leastAligned(), kappa);
     }
 }

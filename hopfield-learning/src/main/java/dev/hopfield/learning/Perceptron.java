@@ -2,7 +2,6 @@ package dev.hopfield.learning;
 
 import dev.hopfield.api.component.Component;
 import dev.hopfield.api.component.Parameter;
-import dev.hopfield.api.learning.Couplings;
 import dev.hopfield.api.learning.GrowingCouplings;
 import dev.hopfield.api.memory.Workers;
 import dev.hopfield.api.random.Seed;
@@ -61,12 +60,12 @@ public record Perceptron(
 
     @Override
     public GrowingCouplings learn(Patterns patterns, Seed seed, Workers workers) {
-        Couplings couplings =
+        EmbeddedRows.Learnt learnt =
                 EmbeddedRows.learn(LearnablePatterns.bipolar("perceptron", patterns), this::learn, workers);
-        return LearntCouplings.of(couplings, patterns, this::learn);
+        return LearntCouplings.of(learnt.couplings(), patterns, this::learn, StabilityRule.notes(learnt, kappa));
     }
 
-    private void learn(Embedding embedding) {
+    private boolean learn(Embedding embedding) {
         boolean learnt = true;
         for (int sweep = 0; learnt && sweep < maxSweeps; sweep++) {
             learnt = false;
@@ -77,5 +76,6 @@ public record Perceptron(
                 }
             }
         }
+        return !learnt && !embedding.isFull();
     }
 }

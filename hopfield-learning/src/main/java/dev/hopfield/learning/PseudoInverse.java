@@ -61,7 +61,15 @@ public record PseudoInverse(
     public GrowingCouplings learn(Patterns patterns, Seed seed, Workers workers) {
         LearnablePatterns.require("pseudo-inverse", patterns, accepts());
         Decorrelation projection = new Decorrelation(new DampedInverse(0, 1, 1), keepDiagonal);
-        return LearntCouplings.of(projection.couplings(patterns, workers), patterns, this::learn);
+        return LearntCouplings.of(projection.couplings(patterns, workers), patterns, this::learn, notes(patterns));
+    }
+
+    private List<String> notes(Patterns patterns) {
+        return !keepDiagonal && patterns.count() >= patterns.units()
+                ? List.of(
+                        "got as many patterns as there are units, or more: if so many are independent, no couplings are left,"
+                                + " and every state is a fixed point")
+                : List.of();
     }
 
     @Override

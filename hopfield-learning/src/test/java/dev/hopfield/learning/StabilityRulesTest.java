@@ -162,4 +162,15 @@ class StabilityRulesTest {
         }
         return whole;
     }
+
+    @Test
+    void saysWhetherUnitsGaveUp() {
+        BitPatterns few = Draws.bits(Encoding.BIPOLAR, 3, 65, "few");
+        assertThat(new Minover(1, 100).learn(few, SEED).notes()).isEmpty();
+        assertThat(new Minover(50, 2).learn(few, SEED).notes()).hasSize(1).allMatch(note -> note.startsWith("gave up"));
+        assertThat(new Perceptron(0, 100).learn(few, SEED).notes()).isEmpty();
+        assertThat(new Perceptron(50, 2).learn(few, SEED).notes())
+                .hasSize(1)
+                .allMatch(note -> note.startsWith("gave up"));
+    }
 }

@@ -4,6 +4,7 @@ import dev.hopfield.api.memory.Workers;
 import dev.hopfield.api.state.BitPatterns;
 import dev.hopfield.api.state.Patterns;
 import dev.hopfield.api.state.RealPatterns;
+import java.util.List;
 
 /**
  * The couplings w of a network of N units: what they do to states, not how they are kept.
@@ -68,6 +69,15 @@ public interface Couplings {
      */
     default double[] squaredNorms() {
         return OneUnit.squaredNorms(this);
+    }
+
+    /**
+     * What a person should know who uses these couplings, such as that the rule did not reach what it was asked for.
+     *
+     * @return sentences of which the rule is the subject, without the numbers of one draw; by default none
+     */
+    default List<String> notes() {
+        return List.of();
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.hopfield.runner.execute;
 
 import dev.hopfield.api.experiment.Outcome;
+import dev.hopfield.api.learning.CoupledMemory;
 import dev.hopfield.api.memory.EnergyMemory;
 import dev.hopfield.api.memory.Model;
 import dev.hopfield.api.memory.Recall;
@@ -15,6 +16,7 @@ import dev.hopfield.runner.config.Experiment;
 import dev.hopfield.runner.measure.Energies;
 import dev.hopfield.runner.measure.RecallOutcome;
 import dev.hopfield.runner.measure.Stored;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -50,17 +52,21 @@ record Conversation(Experiment experiment, Model model, Stored stored, Seed meas
         return new Answer(new RecallOutcome(stored, cues, recall, energies, measuring, probing), nanos);
     }
 
-    /** What a person should know of an answer: noise that was cut off looks like a measurement, and is none. */
+    /** What a person should know of an answer: what was learnt, and noise that was cut off, which looks like a measurement. */
     List<String> notes(Answer answer) {
+        List<String> notes = new ArrayList<>();
+        if (stored.memory() instanceof CoupledMemory coupled) {
+            notes.addAll(coupled.couplings().notes());
+        }
         Recall recall = answer.outcome().recall();
-        boolean cutOff = model.traits().contains(Trait.SAMPLES)
+        if (model.traits().contains(Trait.SAMPLES)
                 && IntStream.range(0, recall.states().count())
-                        .anyMatch(cue -> recall.stopReason(cue) == StopReason.STEP_LIMIT);
-        return cutOff
-                ? List.of("was cut off: recalls ran into recall.max-steps, "
-                        + experiment.recall().maxSteps()
-                        + ", before the sweeps of their noise were made or had settled; allow more")
-                : List.of();
+                        .anyMatch(cue -> recall.stopReason(cue) == StopReason.STEP_LIMIT)) {
+            notes.add("was cut off: recalls ran into recall.max-steps, "
+                    + experiment.recall().maxSteps()
+                    + ", before the sweeps of their noise were made or had settled; allow more");
+        }
+        return notes;
     }
 
     /** Whether there is an energy that the dynamics descends, or samples by. */

@@ -189,4 +189,21 @@ class RunCommandTest {
         assertThat(run(noisy, "a").err()).contains("note: warm was cut off", "recall.max-steps, 30");
         assertThat(run(noisy, "b", "--set", "recall.max-steps=60").err()).doesNotContain("note:");
     }
+
+    @Test
+    void saysWhatALearningRuleDidNotReach() throws IOException {
+        Path much = Files.writeString(folder.resolve("much.yaml"), """
+                name: much
+                patterns: {type: random-bipolar, units: 32, count: 32}
+                models:
+                  greedy: {type: classic, learning: {type: minover, kappa: 9, max-sweeps: 3}}
+                  full: {type: classic, learning: pseudo-inverse}
+                """);
+        assertThat(run(much, "a").err())
+                .contains("note: greedy gave up: not all units reached a stability above 9;")
+                .contains("note: full got as many patterns as there are units");
+        assertThat(run(much, "b", "--set", "patterns.count=2", "--set", "models.greedy.learning.kappa=0.5")
+                        .err())
+                .doesNotContain("note:");
+    }
 }
