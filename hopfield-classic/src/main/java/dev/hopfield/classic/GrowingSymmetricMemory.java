@@ -1,11 +1,7 @@
 package dev.hopfield.classic;
 
-import dev.hopfield.api.memory.GrowingMemory;
-import dev.hopfield.api.random.Seed;
-import dev.hopfield.api.state.Patterns;
-
 /** A memory with an energy that can grow. */
-final class GrowingSymmetricMemory extends SymmetricMemory implements GrowingMemory {
+final class GrowingSymmetricMemory extends SymmetricMemory implements Grown {
 
     private final Growth growth;
 
@@ -15,17 +11,7 @@ final class GrowingSymmetricMemory extends SymmetricMemory implements GrowingMem
     }
 
     @Override
-    public Patterns patterns() {
-        return growth.patterns();
-    }
-
-    @Override
-    public GrowingMemory adding(Patterns more, Seed seed) {
-        return growth.adding(more, seed);
-    }
-
-    @Override
-    public GrowingMemory forgetting(int... rows) {
-        return growth.forgetting(rows);
+    public Growth growth() {
+        return growth;
     }
 }

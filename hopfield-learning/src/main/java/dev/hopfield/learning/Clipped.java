@@ -89,7 +89,10 @@ public record Clipped(
 
     @Override
     public Couplings learn(Patterns patterns, Seed seed, Workers workers) {
-        PackedKernels kernels = Kernels.active().packed();
+        return learn(patterns, seed, workers, Kernels.active().packed());
+    }
+
+    Couplings learn(Patterns patterns, Seed seed, Workers workers, PackedKernels kernels) {
         Couplings whole = ForwardingCouplings.plain(of.learn(patterns, seed, workers));
         boolean symmetric = traits().contains(CouplingTrait.SYMMETRIC);
         SignMatrix signs = symmetric && whole instanceof CountedCouplings counted

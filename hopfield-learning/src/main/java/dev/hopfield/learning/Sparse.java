@@ -14,6 +14,7 @@ import dev.hopfield.api.state.Encoding;
 import dev.hopfield.api.state.Patterns;
 import dev.hopfield.kernels.Kernels;
 import dev.hopfield.kernels.OverlapPlanes;
+import dev.hopfield.kernels.PackedKernels;
 import dev.hopfield.kernels.UnitMajorBits;
 import java.util.EnumSet;
 import java.util.List;
@@ -91,14 +92,15 @@ public record Sparse(
 
     @Override
     public GrowingCouplings learn(Patterns patterns, Seed seed, Workers workers) {
+        return learn(patterns, workers, Kernels.active().packed());
+    }
+
+    GrowingCouplings learn(Patterns patterns, Workers workers, PackedKernels kernels) {
         BitPatterns bits = LearnablePatterns.bits("sparse", patterns, Encoding.BINARY);
         double mean = activity.orElseGet(() -> measured(bits));
         double load = (double) bits.count() / bits.units();
         Couplings couplings = new SparseCouplings(
-                new PackedHebbianCouplings(
-                        (BitPatterns) bits.as(Encoding.BIPOLAR),
-                        Kernels.active().packed(),
-                        workers),
+                new PackedHebbianCouplings((BitPatterns) bits.as(Encoding.BIPOLAR), kernels, workers),
                 mean,
                 threshold.orElseGet(() -> best(mean, load)));
         return LearntCouplings.of(couplings, bits, this::learn);
