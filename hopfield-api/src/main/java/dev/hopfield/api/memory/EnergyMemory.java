@@ -11,7 +11,8 @@ public interface EnergyMemory extends Memory {
      * The energy of states.
      *
      * @param states states x units, in an encoding that the model accepts or that its recall returns
-     * @return one energy for each state, without unit
+     * @return one energy for each state, without unit; plus infinity for one that no step of the dynamics leads to, such
+     *     as a cue outside the range of the units
      * @throws IllegalArgumentException if the states have another number of units
      */
     double[] energy(Patterns states);

@@ -10,8 +10,13 @@ import dev.hopfield.api.state.Cues;
  */
 public interface Memory {
 
-    /** The number of units of patterns, cues and recalled states. */
+    /** The number of units of patterns, cues and states. */
     int units();
+
+    /** The number of units of recalled states: another one only if what is stored are pairs of a key and a value. */
+    default int recalledUnits() {
+        return units();
+    }
 
     /**
      * Completes cues, each by the dynamics of this memory until it stops.

@@ -49,6 +49,16 @@ public interface Model {
     Set<Trait> traits();
 
     /**
+     * What a person should know of this model, as configured, before trusting its results; such as that its recall
+     * follows no energy, and why.
+     *
+     * @return clauses that go on after the name of the model, such as "follows no energy: ..."; by default none
+     */
+    default List<String> notes() {
+        return List.of();
+    }
+
+    /**
      * The memory that storing takes beyond the patterns themselves, and recalling one cue at a time.
      *
      * @param count number of patterns

@@ -10,6 +10,8 @@ public enum StopReason {
     STEP_LIMIT,
     /** The planned sweeps of a dynamics with noise were made: the final state is a sample. */
     SAMPLED,
+    /** The steps that the model was asked to make, and no more, were made; whether the state rests was not asked. */
+    COMPLETED,
     /** The state left the range of finite numbers; the last finite state is returned. */
     DIVERGED
 }

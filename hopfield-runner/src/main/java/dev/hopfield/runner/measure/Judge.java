@@ -13,7 +13,7 @@ record Judge(Outcome outcome, double threshold) {
     /** The verdict on a cue that was made from a pattern. */
     Verdict withTarget(int cue, int target) {
         return switch (outcome.recall().stopReason(cue)) {
-            case CONVERGED, SAMPLED -> fixedPoint(cue, target);
+            case CONVERGED, SAMPLED, COMPLETED -> fixedPoint(cue, target);
             case CYCLE -> Verdict.CYCLE;
             case STEP_LIMIT -> Verdict.NOT_CONVERGED;
             case DIVERGED -> Verdict.DIVERGED;
