@@ -1,13 +1,17 @@
 package dev.hopfield.dense;
 
 import dev.hopfield.api.memory.Memory;
+import dev.hopfield.api.memory.Trait;
 import dev.hopfield.api.state.BitPatterns;
 import dev.hopfield.api.state.Encoding;
 import dev.hopfield.api.state.Patterns;
 import dev.hopfield.kernels.UnitMajorBits;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
 
-/** Updates of one unit at a time. */
-record BipolarDynamics(InteractionFunction function) implements Dynamics {
+/** Updates of units by what they do to the energy. */
+record BipolarDynamics(InteractionFunction function, Update update) implements Dynamics {
 
     @Override
     public Encoding encoding() {
@@ -16,7 +20,35 @@ record BipolarDynamics(InteractionFunction function) implements Dynamics {
 
     @Override
     public Memory store(Patterns patterns) {
-        return new BipolarMemory((BitPatterns) patterns, function);
+        return memory(patterns);
+    }
+
+    private BipolarMemory memory(Patterns patterns) {
+        return new BipolarMemory((BitPatterns) patterns, function, update);
+    }
+
+    @Override
+    public Memory store(Patterns keys, Patterns values) {
+        return new BipolarPairs(memory(keys), (BitPatterns) keys, (BitPatterns) values, function);
+    }
+
+    @Override
+    public Optional<String> whyNoEnergy() {
+        return update instanceof Synchronous
+                ? Optional.of("units that are updated all at once may raise what each of them lowers")
+                : Optional.empty();
+    }
+
+    @Override
+    public Set<Trait> traits() {
+        Set<Trait> traits = EnumSet.of(Trait.STORES_FIXED_POINTS);
+        if (whyNoEnergy().isEmpty()) {
+            traits.add(Trait.ENERGY_DESCENDS);
+        }
+        if (function.isEven()) {
+            traits.add(Trait.ENERGY_IS_EVEN);
+        }
+        return traits;
     }
 
     @Override

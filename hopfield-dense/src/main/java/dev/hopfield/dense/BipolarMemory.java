@@ -11,20 +11,25 @@ import dev.hopfield.api.state.Cues;
 import dev.hopfield.api.state.Encoding;
 import dev.hopfield.api.state.Patterns;
 import dev.hopfield.kernels.UnitMajorBits;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** Bipolar patterns under an interaction function. Sweeps in random order flip what lowers the energy. */
+/** Bipolar patterns under an interaction function. Sweeps in random order, or of all units at once, flip what lowers the energy. */
 final class BipolarMemory implements EnergyMemory {
 
     private final BitPatterns patterns;
     private final InteractionFunction function;
+    private final Update update;
     private final UnitMajorBits bits;
     private final DifferenceTable differences;
 
-    BipolarMemory(BitPatterns patterns, InteractionFunction function) {
+    BipolarMemory(BitPatterns patterns, InteractionFunction function, Update update) {
         this.patterns = patterns;
         this.function = function;
+        this.update = update;
         this.bits = new UnitMajorBits(patterns.count(), patterns.units(), patterns::copyRow);
         this.differences = new DifferenceTable(function, patterns.units());
     }
@@ -36,8 +41,7 @@ final class BipolarMemory implements EnergyMemory {
 
     @Override
     public Recall recall(Cues cues, RecallOptions options) {
-        cues.requireUnits(units());
-        EncodingRule.require(Encoding.BIPOLAR, cues.states(), "cues");
+        require(cues.states(), "cues");
         BitPatterns.Builder states = BitPatterns.builder(Encoding.BIPOLAR, cues.count(), units());
         int[] steps = new int[cues.count()];
         StopReason[] reasons = new StopReason[cues.count()];
@@ -46,13 +50,26 @@ final class BipolarMemory implements EnergyMemory {
             EnergyDescent waiting = idle.poll();
             EnergyDescent descent = waiting == null ? descent() : waiting;
             descent.start((BitPatterns) cues.states(), row);
-            Ending ending = descend(descent, FreeUnits.of(cues, row, options), row, options);
+            int[] free = FreeUnits.of(cues, row, options);
+            Ending ending = update instanceof Synchronous
+                    ? leap(descent, free, row, options)
+                    : descend(descent, free, row, options);
             steps[row] = ending.steps();
             reasons[row] = ending.reason();
             states.row(row, descent.state(), 0);
             idle.add(descent);
         });
         return Recall.of(states.build(), steps, reasons);
+    }
+
+    void require(Patterns states, String what) {
+        Cues.of(states).requireUnits(units());
+        EncodingRule.require(Encoding.BIPOLAR, states, what);
+    }
+
+    /** How many steps recall is to make, if that is given. */
+    Optional<Integer> plannedSteps() {
+        return update instanceof Synchronous synchronous ? synchronous.steps() : Optional.empty();
     }
 
     /** A state that follows, unit by unit, the energy of this memory. */
@@ -75,6 +92,41 @@ final class BipolarMemory implements EnergyMemory {
         return new Ending(options.maxSteps(), StopReason.STEP_LIMIT);
     }
 
+    /** Cycles are found as by R. P. Brent (BIT 20, 1980): a state is kept as a mark for twice as many steps each time. */
+    private Ending leap(EnergyDescent descent, int[] free, int row, RecallOptions options) {
+        int planned = plannedSteps().orElse(Integer.MAX_VALUE);
+        boolean untilRest = plannedSteps().isEmpty();
+        long[] mark = descent.state().clone();
+        int nextMark = 1;
+        observe(descent, row, 0, 0, options);
+        for (int step = 1; step <= options.maxSteps(); step++) {
+            int flips = flipTogether(descent, free);
+            observe(descent, row, step, flips, options);
+            if (step == planned) {
+                return new Ending(step, StopReason.COMPLETED);
+            }
+            if (untilRest && flips == 0) {
+                return new Ending(step, StopReason.CONVERGED);
+            }
+            if (untilRest && Arrays.equals(mark, descent.state())) {
+                return new Ending(step, StopReason.CYCLE);
+            }
+            if (step == nextMark) {
+                mark = descent.state().clone();
+                nextMark = Math.multiplyExact(nextMark, 2);
+            }
+        }
+        return new Ending(options.maxSteps(), StopReason.STEP_LIMIT);
+    }
+
+    private static int flipTogether(EnergyDescent descent, int[] free) {
+        int[] flips = Arrays.stream(free).filter(descent::descendsByFlipping).toArray();
+        for (int unit : flips) {
+            descent.flip(unit);
+        }
+        return flips.length;
+    }
+
     private static int sweep(EnergyDescent descent, int[] order) {
         int flips = 0;
         for (int unit : order) {
@@ -95,15 +147,21 @@ final class BipolarMemory implements EnergyMemory {
                     () -> BitPatterns.builder(Encoding.BIPOLAR, 1, units())
                             .row(0, descent.state(), 0)
                             .build(),
-                    () -> function.energy(descent.overlaps(), units()));
+                    () -> shownEnergy(descent));
             options.observer().get().onStep(view);
         }
     }
 
+    /** An energy that steps may raise is none to follow. */
+    private OptionalDouble shownEnergy(EnergyDescent descent) {
+        return update instanceof Synchronous
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(function.energy(descent.overlaps(), units()));
+    }
+
     @Override
     public double[] energy(Patterns states) {
-        Cues.of(states).requireUnits(units());
-        EncodingRule.require(Encoding.BIPOLAR, states, "states");
+        require(states, "states");
         BitPatterns packed = (BitPatterns) states;
         double[] energies = new double[packed.count()];
         int[] overlaps = new int[patterns.count()];

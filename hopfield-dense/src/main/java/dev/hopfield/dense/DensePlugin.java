@@ -5,7 +5,7 @@ import dev.hopfield.kernels.Kernels;
 import java.util.List;
 import java.util.Map;
 
-/** Contributes the dense model and its separations. */
+/** Contributes the dense model and its parts. */
 public final class DensePlugin implements Plugin {
 
     @Override
@@ -20,7 +20,29 @@ public final class DensePlugin implements Plugin {
 
     @Override
     public List<Class<? extends Record>> components() {
-        return List.of(DenseModel.class, Exponential.class, Polynomial.class, Softmax.class);
+        return List.of(
+                DenseModel.class,
+                Dot.class,
+                ScaledDot.class,
+                Cosine.class,
+                Euclidean.class,
+                Manhattan.class,
+                Identity.class,
+                Polynomial.class,
+                Exponential.class,
+                Softmax.class,
+                Sparsemax.class,
+                Entmax.class,
+                TopK.class,
+                Max.class,
+                LogSumRelu.class,
+                L2.class,
+                LayerNorm.class,
+                Tanh.class,
+                Sign.class,
+                Asynchronous.class,
+                Synchronous.class,
+                FixedPointIteration.class);
     }
 
     @Override

@@ -4,8 +4,9 @@ package dev.hopfield.dense;
  * A separation for bipolar states: a function F of overlaps, summed over patterns to minus the energy.
  *
  * <p>With overlaps m_mu = sum_i xi_mu,i s_i of N units, recall flips a unit if and only if that lowers -sum_mu F(m_mu),
- * one unit after another; on a tie the unit keeps its state (D. Krotov and J. J. Hopfield, "Dense associative memory
- * for pattern recognition", NIPS 2016, arXiv:1606.01164). Overlaps are whole numbers from -N to N, of the parity of N.
+ * one unit after another or all at once; on a tie the unit keeps its state (D. Krotov and J. J. Hopfield, "Dense
+ * associative memory for pattern recognition", NIPS 2016, arXiv:1606.01164). Overlaps are whole numbers from -N to N, of
+ * the parity of N.
  *
  * <p>Differences of F are rounded once, to the 53 bits of a double; from there on every decision is exact, and only a
  * sum of exactly 0 is a tie. So each flip lowers an energy, and no state ever comes back.
@@ -33,4 +34,9 @@ public non-sealed interface InteractionFunction extends Separation {
      * @return the energy, without unit
      */
     double energy(int[] overlaps, int units);
+
+    /** Whether F(-x) = F(x), so that a pattern and its reverse are the same memory; by default not. */
+    default boolean isEven() {
+        return false;
+    }
 }

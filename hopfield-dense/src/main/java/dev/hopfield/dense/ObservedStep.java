@@ -3,7 +3,6 @@ package dev.hopfield.dense;
 import dev.hopfield.api.memory.RecallStep;
 import dev.hopfield.api.state.Patterns;
 import java.util.OptionalDouble;
-import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 
 /** A step as an observer sees it: numbers at once, state and energy when asked for. */
@@ -13,9 +12,9 @@ final class ObservedStep implements RecallStep {
     private final int step;
     private final int changedUnits;
     private final Supplier<Patterns> state;
-    private final DoubleSupplier energy;
+    private final Supplier<OptionalDouble> energy;
 
-    ObservedStep(long row, int step, int changedUnits, Supplier<Patterns> state, DoubleSupplier energy) {
+    ObservedStep(long row, int step, int changedUnits, Supplier<Patterns> state, Supplier<OptionalDouble> energy) {
         this.row = row;
         this.step = step;
         this.changedUnits = changedUnits;
@@ -45,6 +44,6 @@ final class ObservedStep implements RecallStep {
 
     @Override
     public OptionalDouble energy() {
-        return OptionalDouble.of(energy.getAsDouble());
+        return energy.get();
     }
 }

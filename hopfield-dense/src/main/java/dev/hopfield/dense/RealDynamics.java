@@ -1,13 +1,18 @@
 package dev.hopfield.dense;
 
 import dev.hopfield.api.memory.Memory;
+import dev.hopfield.api.memory.Trait;
 import dev.hopfield.api.state.Encoding;
 import dev.hopfield.api.state.Patterns;
 import dev.hopfield.api.state.RealPatterns;
 import dev.hopfield.kernels.Kernels;
+import dev.hopfield.kernels.RealKernels;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
 
-/** Updates of all units at once. */
-record RealDynamics(Lagrangian separation, double tolerance) implements Dynamics {
+/** Updates of all units at once, by weighted sums of patterns. */
+record RealDynamics(RealParts parts) implements Dynamics {
 
     @Override
     public Encoding encoding() {
@@ -16,19 +21,47 @@ record RealDynamics(Lagrangian separation, double tolerance) implements Dynamics
 
     @Override
     public Memory store(Patterns patterns) {
-        return new RealMemory(
-                (RealPatterns) patterns, separation, tolerance, Kernels.active().real());
+        return memory(patterns);
+    }
+
+    private RealMemory memory(Patterns patterns) {
+        RealNetwork network = RealNetwork.of((RealPatterns) patterns, parts);
+        RealKernels kernels = Kernels.active().real();
+        return whyNoEnergy().isPresent()
+                ? new RealMemory(network, kernels)
+                : new DescendingRealMemory(network, kernels);
+    }
+
+    @Override
+    public Memory store(Patterns keys, Patterns values) {
+        return new RealPairs(memory(keys), (RealPatterns) values);
+    }
+
+    @Override
+    public Optional<String> whyNoEnergy() {
+        return parts.whyNoEnergy();
+    }
+
+    @Override
+    public Set<Trait> traits() {
+        Set<Trait> traits = EnumSet.noneOf(Trait.class);
+        if (whyNoEnergy().isEmpty()) {
+            traits.add(Trait.ENERGY_DESCENDS);
+        }
+        if (parts.storesFixedPoints()) {
+            traits.add(Trait.STORES_FIXED_POINTS);
+        }
+        return traits;
     }
 
     @Override
     public long storedBytes(long count, long units) {
-        return 0;
+        return parts.similarity() instanceof Cosine ? count * Double.BYTES : 0;
     }
 
     @Override
     public long recallBytes(long count, long units) {
-        long scores = count * (Double.BYTES + Float.BYTES) + units * (Double.BYTES + 2L * Float.BYTES);
-        return scores + RealMemory.bytesOfABlock(units);
+        return Retrieval.bytes(count, units) + RealMemory.bytesOfABlock(units);
     }
 
     @Override

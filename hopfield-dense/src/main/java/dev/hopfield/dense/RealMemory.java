@@ -1,25 +1,25 @@
 package dev.hopfield.dense;
 
-import dev.hopfield.api.memory.EnergyMemory;
 import dev.hopfield.api.memory.Recall;
 import dev.hopfield.api.memory.RecallOptions;
 import dev.hopfield.api.memory.RecallStep;
 import dev.hopfield.api.memory.StopReason;
+import dev.hopfield.api.memory.WeighingMemory;
 import dev.hopfield.api.memory.Workers;
 import dev.hopfield.api.state.Cues;
 import dev.hopfield.api.state.Encoding;
 import dev.hopfield.api.state.Patterns;
 import dev.hopfield.api.state.RealPatterns;
-import dev.hopfield.kernels.FloatRows;
 import dev.hopfield.kernels.RealKernels;
 import dev.hopfield.kernels.SoftmaxSums;
 import java.util.Arrays;
+import java.util.OptionalDouble;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 
-/** Real patterns weighted by the gradient of a Lagrangian, iterated until no unit changes any more. */
-final class RealMemory implements EnergyMemory {
+/** Real patterns weighted by how well they match the state, iterated until no unit changes any more. */
+class RealMemory implements WeighingMemory {
 
     /** With fewer cues, going through the patterns for each by itself is faster than with empty lanes in a panel. */
     private static final int FEWEST_IN_A_PANEL = 4;
@@ -33,36 +33,21 @@ final class RealMemory implements EnergyMemory {
     /** With fewer, some workers might wait for the others. */
     private static final int BLOCKS_A_WORKER = 2;
 
-    private final RealPatterns patterns;
-    private final Lagrangian separation;
-    private final double tolerance;
-    private final double largestSquaredNorm;
+    private final RealNetwork network;
     private final RealKernels kernels;
 
-    RealMemory(RealPatterns patterns, Lagrangian separation, double tolerance, RealKernels kernels) {
+    RealMemory(RealNetwork network, RealKernels kernels) {
+        this.network = network;
         this.kernels = kernels;
-        this.patterns = patterns;
-        this.separation = separation;
-        this.tolerance = tolerance;
-        this.largestSquaredNorm = largestSquaredNorm(patterns);
     }
 
-    private static double largestSquaredNorm(RealPatterns patterns) {
-        double largest = 0;
-        for (int row = 0; row < patterns.count(); row++) {
-            float[] block = patterns.block(row / patterns.rowsPerBlock());
-            largest = Math.max(largest, squaredNorm(block, patterns.offset(row), patterns.units()));
-        }
-        return largest;
-    }
-
-    private static double squaredNorm(float[] values, int offset, int units) {
-        return FloatRows.dot(values, offset, values, offset, units);
+    RealNetwork network() {
+        return network;
     }
 
     @Override
     public int units() {
-        return patterns.units();
+        return network.patterns().units();
     }
 
     /** What a block of states takes on its way, in float, with one thread: two states, panels, and sums in two places. */
@@ -72,13 +57,12 @@ final class RealMemory implements EnergyMemory {
     }
 
     double tolerance() {
-        return tolerance;
+        return network.parts().update().tolerance();
     }
 
     @Override
     public Recall recall(Cues cues, RecallOptions options) {
-        cues.requireUnits(units());
-        EncodingRule.require(Encoding.REAL, cues.states(), "cues");
+        require(cues.states(), "cues");
         RecallSheet sheet = new RecallSheet(cues.count(), units());
         boolean[] inFloat = inFloat((RealPatterns) cues.states());
         int[] inDouble =
@@ -90,13 +74,19 @@ final class RealMemory implements EnergyMemory {
         return sheet.recall();
     }
 
+    void require(Patterns states, String what) {
+        Cues.of(states).requireUnits(units());
+        EncodingRule.require(Encoding.REAL, states, what);
+    }
+
     private boolean[] inFloat(RealPatterns cues) {
         boolean[] inFloat = new boolean[cues.count()];
-        if (separation instanceof Softmax softmax) {
-            FloatRange range = new FloatRange(softmax.beta(), largestSquaredNorm, tolerance);
+        if (network.parts().isPlainAttention()) {
+            double beta = ((Softmax) network.parts().weighting()).beta();
+            FloatRange range = new FloatRange(beta, network.largestSquaredNorm(), tolerance());
             for (int row = 0; row < inFloat.length; row++) {
                 float[] block = cues.block(row / cues.rowsPerBlock());
-                inFloat[row] = range.holds(squaredNorm(block, cues.offset(row), units()));
+                inFloat[row] = range.holds(RealNetwork.squaredNorm(block, cues.offset(row), units()));
             }
         }
         return inFloat;
@@ -106,7 +96,7 @@ final class RealMemory implements EnergyMemory {
         Queue<Retrieval> idle = new ConcurrentLinkedQueue<>();
         options.workers().forEach(rows.length, task -> {
             Retrieval waiting = idle.poll();
-            Retrieval retrieval = waiting == null ? new Retrieval(patterns, separation) : waiting;
+            Retrieval retrieval = waiting == null ? new Retrieval(network) : waiting;
             int row = rows[task];
             retrieval.start(((RealPatterns) cues.states()).row(row), FreeUnits.of(cues, row, options));
             Ending ending = iterate(retrieval, row, options);
@@ -116,13 +106,18 @@ final class RealMemory implements EnergyMemory {
     }
 
     private Ending iterate(Retrieval retrieval, int row, RecallOptions options) {
+        FixedPointIteration update = network.parts().update();
+        int planned = update.steps().orElse(Integer.MAX_VALUE);
         observe(options, row, 0, 0, retrieval.state(), 0);
         for (int step = 1; step <= options.maxSteps(); step++) {
             if (!retrieval.advance()) {
                 return new Ending(step - 1, StopReason.DIVERGED);
             }
             observe(options, row, step, retrieval.changedSigns(), retrieval.state(), 0);
-            if (retrieval.largestChange() <= tolerance) {
+            if (step == planned) {
+                return new Ending(step, StopReason.COMPLETED);
+            }
+            if (update.steps().isEmpty() && retrieval.largestChange() <= update.restingChange()) {
                 return new Ending(step, StopReason.CONVERGED);
             }
         }
@@ -140,8 +135,9 @@ final class RealMemory implements EnergyMemory {
         Workers sharingPatterns = enough ? Workers.caller() : options.workers();
         sharingBlocks.forEach(blocks, block -> {
             int[] some = Arrays.copyOfRange(rows, block * blockRows, Math.min(rows.length, (block + 1) * blockRows));
-            double beta = ((Softmax) separation).beta();
-            SegmentedMeans means = new SegmentedMeans(patterns, beta, kernels, some.length, width, sharingPatterns);
+            double beta = ((Softmax) network.parts().weighting()).beta();
+            SegmentedMeans means =
+                    new SegmentedMeans(network.patterns(), beta, kernels, some.length, width, sharingPatterns);
             new BlockRetrieval(this, cues, some, options).run(means, sheet);
         });
     }
@@ -153,27 +149,33 @@ final class RealMemory implements EnergyMemory {
                     step,
                     changed,
                     () -> RealPatterns.of(Arrays.copyOfRange(states, offset, offset + units())),
-                    () -> energy(states, offset, new double[patterns.count()]));
+                    () -> shownEnergy(states, offset));
             options.observer().get().onStep(view);
         }
     }
 
-    @Override
-    public double[] energy(Patterns states) {
-        Cues.of(states).requireUnits(units());
-        EncodingRule.require(Encoding.REAL, states, "states");
-        RealPatterns real = (RealPatterns) states;
-        double[] energies = new double[real.count()];
-        double[] scores = new double[patterns.count()];
-        for (int row = 0; row < energies.length; row++) {
-            energies[row] = energy(real.block(row / real.rowsPerBlock()), real.offset(row), scores);
-        }
-        return energies;
+    /** What an observer is shown: nothing, as there is no energy. */
+    OptionalDouble shownEnergy(float[] states, int offset) {
+        return OptionalDouble.empty();
     }
 
-    private double energy(float[] states, int offset, double[] scores) {
-        Retrieval.scores(patterns, states, offset, scores);
-        double squaredNorm = squaredNorm(states, offset, units());
-        return (squaredNorm + largestSquaredNorm) / 2 - separation.value(scores);
+    @Override
+    public RealPatterns weights(Patterns states) {
+        require(states, "states");
+        RealPatterns real = (RealPatterns) states;
+        double[] scores = new double[network.patterns().count()];
+        double[] weights = new double[scores.length];
+        float[] shares = new float[scores.length];
+        RealPatterns.Builder builder = RealPatterns.builder(real.count(), scores.length);
+        for (int row = 0; row < real.count(); row++) {
+            network.scores().write(real.block(row / real.rowsPerBlock()), real.offset(row), scores);
+            network.parts().weighting().weights(scores, weights);
+            double sum = Arrays.stream(weights).map(Math::abs).sum();
+            for (int pattern = 0; pattern < shares.length; pattern++) {
+                shares[pattern] = sum == 0 ? 0 : (float) (Math.abs(weights[pattern]) / sum);
+            }
+            builder.row(row, shares, 0);
+        }
+        return builder.build();
     }
 }

@@ -3,29 +3,36 @@ package dev.hopfield.dense;
 import dev.hopfield.api.state.RealPatterns;
 import dev.hopfield.kernels.FloatRows;
 import java.util.Arrays;
+import java.util.Optional;
 
-/** A real state on its way to a fixed point of s &larr; X^T grad L(X s), with scores in double. For one thread. */
+/** A real state on its way to a fixed point, step by step, with scores and weights in double. For one thread. */
 final class Retrieval {
 
-    private final RealPatterns patterns;
-    private final Lagrangian separation;
+    /** Beyond, the size of a sum says no more: e^600 times any float is still a finite double. */
+    private static final double LARGEST_LOG_FACTOR = 600;
+
+    private final RealNetwork network;
     private final double[] scores;
-    private final float[] weights;
+    private final double[] weights;
     private final double[] sums;
 
     private float[] state;
     private float[] before;
     private int[] freeUnits;
 
-    Retrieval(RealPatterns patterns, Lagrangian separation) {
-        this.patterns = patterns;
-        this.separation = separation;
-        this.scores = new double[patterns.count()];
-        this.weights = new float[patterns.count()];
-        this.sums = new double[patterns.units()];
-        this.state = new float[patterns.units()];
-        this.before = new float[patterns.units()];
+    Retrieval(RealNetwork network) {
+        this.network = network;
+        this.scores = new double[network.patterns().count()];
+        this.weights = new double[scores.length];
+        this.sums = new double[network.patterns().units()];
+        this.state = new float[sums.length];
+        this.before = new float[sums.length];
         this.freeUnits = new int[0];
+    }
+
+    /** What one takes, in bytes. */
+    static long bytes(long count, long units) {
+        return count * (2L * Double.BYTES + Float.BYTES) + units * (Double.BYTES + 2L * Float.BYTES);
     }
 
     void start(float[] cue, int[] free) {
@@ -41,41 +48,92 @@ final class Retrieval {
      * @return whether the state was updated
      */
     boolean advance() {
-        scores(patterns, state, 0, scores);
-        separation.weights(scores, weights);
+        System.arraycopy(state, 0, before, 0, state.length);
+        double logFactor = weigh();
+        if (logFactor > Double.NEGATIVE_INFINITY && freeUnits.length > 0) {
+            sum(network.patterns(), weights, sums);
+            if (!moveTo(logFactor)) {
+                return false;
+            }
+        }
+        float[] next = before;
+        before = state;
+        state = next;
+        return true;
+    }
+
+    private double weigh() {
+        network.scores().write(state, 0, scores);
+        return network.parts().weighting().weights(scores, weights);
+    }
+
+    /** sums_i = sum_mu weights_mu xi_mu,i, with weights rounded to floats. */
+    static void sum(RealPatterns patterns, double[] weights, double[] sums) {
+        float[] rounded = new float[weights.length];
+        for (int pattern = 0; pattern < weights.length; pattern++) {
+            rounded[pattern] = (float) weights[pattern];
+        }
         Arrays.fill(sums, 0);
         for (int block = 0; block < patterns.blockCount(); block++) {
             int first = block * patterns.rowsPerBlock();
             int rows = patterns.rowsInBlock(block);
-            FloatRows.weightedSum(patterns.block(block), rows, patterns.units(), weights, first, sums);
+            FloatRows.weightedSum(patterns.block(block), rows, patterns.units(), rounded, first, sums);
         }
-        for (int unit : freeUnits) {
-            if (!(Math.abs(sums[unit]) <= Float.MAX_VALUE)) {
-                return false;
+    }
+
+    /** Writes the next state to the array of the one before. */
+    private boolean moveTo(double logFactor) {
+        float[] next = before;
+        if (!normalise(network.parts().normalisation(), sums, logFactor, freeUnits, next)) {
+            return false;
+        }
+        double damping = network.parts().update().damping();
+        if (damping > 0) {
+            for (int unit : freeUnits) {
+                next[unit] = (float) (damping * state[unit] + (1 - damping) * next[unit]);
             }
         }
-        accept();
         return true;
     }
 
     /**
-     * Scores of all patterns, xi_mu . s, for a state that begins at an offset; in double.
+     * Writes g(exp(logFactor) sums) to the free units of a state.
      *
-     * <p>Softmax multiplies the error of a score by beta: at beta 8 and scores of some hundreds, float products would
-     * cost the weights of close rivals their fifth digit. Doubles also never overflow here, and take no longer.
+     * @return whether all are finite
      */
-    static void scores(RealPatterns patterns, float[] states, int offset, double[] into) {
-        int rowsPerBlock = patterns.rowsPerBlock();
-        FloatRows.overlaps(patterns::block, rowsPerBlock, patterns.count(), patterns.units(), states, offset, into);
+    static boolean normalise(
+            Optional<Normalisation> normalisation, double[] sums, double logFactor, int[] free, float[] into) {
+        boolean sizeMatters = normalisation.isEmpty() || !normalisation.get().isScaleFree();
+        if (sizeMatters && logFactor != 0) {
+            double factor = StrictMath.exp(Math.min(logFactor, LARGEST_LOG_FACTOR));
+            for (int unit : free) {
+                sums[unit] *= factor;
+            }
+        }
+        if (normalisation.isPresent()) {
+            normalisation.get().apply(sums, free, into);
+            return true;
+        }
+        for (int unit : free) {
+            if (!(Math.abs(sums[unit]) <= Float.MAX_VALUE)) {
+                return false;
+            }
+        }
+        for (int unit : free) {
+            into[unit] = (float) sums[unit];
+        }
+        return true;
     }
 
-    private void accept() {
-        float[] next = before;
-        for (int unit : freeUnits) {
-            next[unit] = (float) sums[unit];
-        }
-        before = state;
-        state = next;
+    /**
+     * Dot products of all patterns with a state that begins at an offset; in double.
+     *
+     * <p>A separation multiplies their errors: for softmax at beta 8 and scores of some hundreds, float products would cost
+     * the weights of close rivals their fifth digit. Doubles also never overflow here, and take no longer.
+     */
+    static void products(RealPatterns patterns, float[] states, int offset, double[] into) {
+        int rowsPerBlock = patterns.rowsPerBlock();
+        FloatRows.overlaps(patterns::block, rowsPerBlock, patterns.count(), patterns.units(), states, offset, into);
     }
 
     /** By how much the unit that changed most did so in the last step. */

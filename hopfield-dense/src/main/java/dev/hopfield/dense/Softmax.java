@@ -3,8 +3,6 @@ package dev.hopfield.dense;
 import dev.hopfield.api.component.Component;
 import dev.hopfield.api.component.InvalidParameter;
 import dev.hopfield.api.component.Parameter;
-import dev.hopfield.api.memory.Trait;
-import dev.hopfield.kernels.SoftmaxWeights;
 import java.util.Set;
 
 /**
@@ -36,7 +34,7 @@ public record Softmax(
                 min = 0,
                 openMin = true)
         double beta)
-        implements Lagrangian {
+        implements Weighting {
 
     /**
      * From here on random patterns of some dozens of units or more are fixed points.
@@ -54,7 +52,7 @@ public record Softmax(
     /** L(h) = (1/beta) ln ((1/P) sum_mu exp(beta h_mu)), in a form that keeps its digits for small beta. */
     @Override
     public double value(double[] scores) {
-        double largest = largest(scores);
+        double largest = Extremes.largest(scores);
         double sum = 0;
         for (double score : scores) {
             sum += StrictMath.expm1(beta * (score - largest));
@@ -63,27 +61,26 @@ public record Softmax(
     }
 
     @Override
-    public void weights(double[] scores, float[] into) {
-        double largest = largest(scores);
+    public double weights(double[] scores, double[] into) {
+        double largest = Extremes.largest(scores);
+        double sum = 0;
         for (int pattern = 0; pattern < scores.length; pattern++) {
-            // Scores may be large and their differences small: the difference has to be taken before rounding to float.
-            into[pattern] = (float) (scores[pattern] - largest);
+            into[pattern] = StrictMath.exp(beta * (scores[pattern] - largest));
+            sum += into[pattern];
         }
-        SoftmaxWeights.write(beta, into, scores.length, into);
-    }
-
-    private static double largest(double[] scores) {
-        double largest = scores[0];
-        for (double score : scores) {
-            largest = Math.max(largest, score);
+        for (int pattern = 0; pattern < scores.length; pattern++) {
+            into[pattern] /= sum;
         }
-        return largest;
+        return 0;
     }
 
     @Override
-    public Set<Trait> traits() {
-        return beta >= BETA_OF_FIXED_POINTS
-                ? Set.of(Trait.ENERGY_DESCENDS, Trait.STORES_FIXED_POINTS)
-                : Set.of(Trait.ENERGY_DESCENDS);
+    public Set<ScoreForm> descendsOn() {
+        return Set.of(ScoreForm.LINEAR, ScoreForm.SQUARED_DISTANCE);
+    }
+
+    @Override
+    public boolean singlesOutTheBest() {
+        return beta >= BETA_OF_FIXED_POINTS;
     }
 }

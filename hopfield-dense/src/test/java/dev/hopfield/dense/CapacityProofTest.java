@@ -35,7 +35,7 @@ class CapacityProofTest {
     }
 
     private static long wrongBits(InteractionFunction function, BitPatterns patterns) {
-        EnergyDescent descent = new BipolarMemory(patterns, function).descent();
+        EnergyDescent descent = new BipolarMemory(patterns, function, new Asynchronous()).descent();
         long wrong = 0;
         for (int pattern = 0; pattern < patterns.count(); pattern++) {
             descent.start(patterns, pattern);
@@ -52,7 +52,7 @@ class CapacityProofTest {
         BitPatterns patterns = Draws.bipolar(9913, 50, 60);
         BitPatterns tried = (BitPatterns) patterns.first(1000);
         BitPatterns cues = Draws.flipped(tried, 5, 61);
-        EnergyDescent descent = new BipolarMemory(patterns, new Exponential()).descent();
+        EnergyDescent descent = new BipolarMemory(patterns, new Exponential(), new Asynchronous()).descent();
         int exact = 0;
         for (int row = 0; row < cues.count(); row++) {
             descent.start(cues, row);

@@ -20,7 +20,7 @@ class DenseModelContractTest {
     class HotAttention extends ModelContract {
         @Override
         protected Model model() {
-            return new DenseModel(new Softmax(0.005), 1e-6);
+            return new DenseModel(new Softmax(0.005)).with(new FixedPointIteration(1e-6));
         }
     }
 

@@ -14,8 +14,11 @@ import dev.hopfield.api.state.Encoding;
 import dev.hopfield.api.state.RealPatterns;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DenseModelTest {
@@ -39,7 +42,7 @@ class DenseModelTest {
     @ParameterizedTest
     @ValueSource(doubles = {-1e-9, Double.NaN, Double.POSITIVE_INFINITY})
     void toleranceOutOfRangeIsRefused(double tolerance) {
-        assertThatThrownBy(() -> new DenseModel(new Softmax(8), tolerance))
+        assertThatThrownBy(() -> new DenseModel(new Softmax(8)).with(new FixedPointIteration(tolerance)))
                 .isInstanceOf(InvalidParameter.class)
                 .hasMessageContaining("tolerance is " + tolerance);
     }
@@ -65,8 +68,8 @@ class DenseModelTest {
         }
 
         @Override
-        public Set<Trait> traits() {
-            return Set.of(Trait.ENERGY_DESCENDS, Trait.ENERGY_IS_EVEN);
+        public boolean isEven() {
+            return true;
         }
     }
 
@@ -84,27 +87,72 @@ class DenseModelTest {
     }
 
     /** L(h) = c h.h / 2: weights in proportion to the scores, a linear associator. */
-    private record Linear(double slope) implements Lagrangian {
+    private record Linear(double slope) implements Weighting {
         @Override
         public double value(double[] scores) {
             return Arrays.stream(scores).map(score -> slope * score * score / 2).sum();
         }
 
         @Override
-        public void weights(double[] scores, float[] into) {
+        public double weights(double[] scores, double[] into) {
             for (int pattern = 0; pattern < scores.length; pattern++) {
-                into[pattern] = (float) (slope * scores[pattern]);
+                into[pattern] = slope * scores[pattern];
             }
+            return 0;
         }
 
         @Override
-        public Set<Trait> traits() {
-            return Set.of(Trait.ENERGY_DESCENDS, Trait.ENERGY_IS_EVEN);
+        public Set<ScoreForm> descendsOn() {
+            return Set.of(ScoreForm.LINEAR);
         }
     }
 
     @Test
-    void takesALagrangianOfOnesOwn() {
+    void refusesPartsThatDoNotGoTogether() {
+        assertThatThrownBy(() -> new DenseModel(new Softmax(8)).with(new Asynchronous()))
+                .isInstanceOf(InvalidParameter.class)
+                .hasMessageStartingWith("separation is softmax; bipolar states need polynomial or exponential");
+        assertThatThrownBy(() -> new DenseModel(new Cosine(), new Exponential()).with(new Synchronous()))
+                .isInstanceOf(InvalidParameter.class)
+                .hasMessageStartingWith("similarity is cosine; update synchronous compares bipolar states by dot");
+        assertThatThrownBy(() -> new DenseModel(new Exponential())
+                        .with(new Asynchronous())
+                        .with(new L2()))
+                .isInstanceOf(InvalidParameter.class)
+                .hasMessageStartingWith("normalisation is l2; update asynchronous leaves nothing to normalise");
+        assertThatThrownBy(() -> new DenseModel(new Square()).with(new Sign()))
+                .isInstanceOf(InvalidParameter.class)
+                .hasMessageContaining("it has no weights for real states");
+    }
+
+    @ParameterizedTest
+    @MethodSource("withoutEnergy")
+    void saysWhyThereIsNoEnergy(DenseModel model, String why) {
+        assertThat(model.traits()).doesNotContain(Trait.ENERGY_DESCENDS);
+        assertThat(model.notes()).singleElement().asString().startsWith("follows no energy: " + why);
+    }
+
+    static Stream<Arguments> withoutEnergy() {
+        return Stream.of(
+                Arguments.of(
+                        new DenseModel(new Manhattan(), new Softmax(8)),
+                        "scores of manhattan are neither dot products nor squared distances"),
+                Arguments.of(
+                        new DenseModel(new LogSumRelu(1, 1)),
+                        "weights of log-sum-relu are no gradient of a convex function of dot scores"),
+                Arguments.of(
+                        new DenseModel(new Polynomial(3)).with(new L2()),
+                        "weights of polynomial are no gradient of a convex function of dot scores"),
+                Arguments.of(
+                        new DenseModel(new Euclidean(), new Max()).with(new L2()),
+                        "none is known for euclidean scores with l2 after the sum"),
+                Arguments.of(
+                        new DenseModel(new Polynomial(2)).with(new Synchronous()),
+                        "units that are updated all at once may raise what each of them lowers"));
+    }
+
+    @Test
+    void takesAWeightingOfOnesOwn() {
         RealPatterns orthogonal = RealPatterns.of(new float[] {1, 1, 1, 1}, new float[] {1, -1, 1, -1});
         RealPatterns cue = RealPatterns.of(new float[] {3, 0, 1, 0});
         Recall projected = new DenseModel(new Linear(0.25))

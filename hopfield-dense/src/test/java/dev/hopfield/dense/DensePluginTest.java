@@ -9,6 +9,7 @@ import dev.hopfield.kernels.Kernels;
 import dev.hopfield.testkit.PluginContract;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class DensePluginTest extends PluginContract {
@@ -22,8 +23,16 @@ class DensePluginTest extends PluginContract {
     protected List<Record> examples() {
         return List.of(
                 new DenseModel(new Polynomial(4)),
-                new DenseModel(new Exponential(), 0),
+                new DenseModel(new Exponential()).with(new Synchronous(Optional.of(1))),
+                new DenseModel(new Manhattan(), new TopK(3, 0.5)).with(new LayerNorm(0.5)),
+                new DenseModel(new ScaledDot(), new Identity()).with(new Tanh(2)),
+                new DenseModel(new Cosine(), new Max()).with(new L2()),
+                new DenseModel(new Euclidean(), new LogSumRelu(2, 1e-6)),
+                new DenseModel(new Dot(), new Polynomial(3)).with(new Sign()),
+                new DenseModel(new Entmax(1.25, 3)).with(new FixedPointIteration(0.5, 0.25, Optional.of(7))),
+                new DenseModel(new Exponential()).with(new Asynchronous()),
                 new Polynomial(2, true),
+                new Sparsemax(2),
                 new Softmax(0.25));
     }
 

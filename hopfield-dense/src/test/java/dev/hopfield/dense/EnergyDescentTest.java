@@ -67,7 +67,7 @@ class EnergyDescentTest {
     /** From a random state and from one near a pattern; then again after flips, when distances have moved. */
     private static void requireDecisions(
             InteractionFunction function, IntFunction<BigDecimal> reference, BitPatterns patterns) {
-        EnergyDescent descent = new BipolarMemory(patterns, function).descent();
+        EnergyDescent descent = new BipolarMemory(patterns, function, new Asynchronous()).descent();
         BitPatterns near = Draws.flipped(patterns.first(1), patterns.units() / 10, 2);
         for (BitPatterns start : new BitPatterns[] {Draws.bipolar(1, patterns.units(), 3), near}) {
             descent.start(start, 0);
@@ -111,7 +111,7 @@ class EnergyDescentTest {
         BitPatterns patterns = Draws.bipolar(70, 100, 5);
         BitPatterns from = Draws.bipolar(1, 100, 6);
         BitPatterns to = Draws.flipped(from, 30, 7);
-        EnergyDescent descent = new BipolarMemory(patterns, new Polynomial(3)).descent();
+        EnergyDescent descent = new BipolarMemory(patterns, new Polynomial(3), new Asynchronous()).descent();
         descent.start(from, 0);
         IntStream.range(0, 100)
                 .filter(unit -> from.bit(0, unit) != to.bit(0, unit))

@@ -17,6 +17,7 @@ import dev.hopfield.kernels.RealKernels;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
@@ -45,7 +46,13 @@ class FloatRecallTest {
     }
 
     private static RealMemory memory(RealPatterns patterns, double beta, RealKernels kernels) {
-        return new RealMemory(patterns, new Softmax(beta), TOLERANCE, kernels);
+        return memory(patterns, beta, TOLERANCE, kernels);
+    }
+
+    private static RealMemory memory(RealPatterns patterns, double beta, double tolerance, RealKernels kernels) {
+        RealParts parts =
+                new RealParts(new Dot(), new Softmax(beta), Optional.empty(), new FixedPointIteration(tolerance));
+        return new DescendingRealMemory(RealNetwork.of(patterns, parts), kernels);
     }
 
     private static RealMemory memory(RealPatterns patterns, double beta) {
@@ -216,8 +223,7 @@ class FloatRecallTest {
         RealPatterns patterns = (RealPatterns) Draws.bipolar(300, 1 << 16, 26).as(Encoding.REAL);
         assertThat(patterns.blockCount()).isEqualTo(2);
         RealPatterns cues = patterns.select(0, 255, 256, 299);
-        RealMemory memory = new RealMemory(
-                patterns, new Softmax(0x1p-11), 1e-3, Kernels.active().real());
+        RealMemory memory = memory(patterns, 0x1p-11, 1e-3, Kernels.active().real());
         Recall together = memory.recall(Cues.of(cues), ONE_STEP);
         Recall alone = memory.recall(Cues.of(cues.select(2)), ONE_STEP);
         assertThat(alone.states().value(0, 5)).isCloseTo(together.states().value(2, 5), within(1e-5f));

@@ -48,9 +48,9 @@ class PolynomialTest {
 
     @Test
     void onlyEvenPowersDeclareAnEvenEnergy() {
-        assertThat(new Polynomial(4).traits()).contains(Trait.ENERGY_IS_EVEN);
-        assertThat(new Polynomial(3).traits()).doesNotContain(Trait.ENERGY_IS_EVEN);
-        assertThat(new Polynomial(4, true).traits()).doesNotContain(Trait.ENERGY_IS_EVEN);
+        assertThat(new DenseModel(new Polynomial(4)).traits()).contains(Trait.ENERGY_IS_EVEN);
+        assertThat(new DenseModel(new Polynomial(3)).traits()).doesNotContain(Trait.ENERGY_IS_EVEN);
+        assertThat(new DenseModel(new Polynomial(4, true)).traits()).doesNotContain(Trait.ENERGY_IS_EVEN);
     }
 
     @ParameterizedTest

@@ -7,7 +7,6 @@ import dev.hopfield.api.memory.EnergyMemory;
 import dev.hopfield.api.memory.Recall;
 import dev.hopfield.api.memory.RecallOptions;
 import dev.hopfield.api.memory.StopReason;
-import dev.hopfield.api.memory.Trait;
 import dev.hopfield.api.random.Seed;
 import dev.hopfield.api.state.BitPatterns;
 import dev.hopfield.api.state.Cues;
@@ -103,7 +102,8 @@ class RealMemoryTest {
     void fixedPointIsThatOfDoublePrecision(double beta) {
         RealPatterns patterns = Draws.gaussian(20, 30, 0.7, 32);
         RealPatterns cues = Draws.gaussian(4, 30, 0.7, 33);
-        RealPatterns actual = (RealPatterns) new DenseModel(new Softmax(beta), 1e-6)
+        RealPatterns actual = (RealPatterns) new DenseModel(new Softmax(beta))
+                .with(new FixedPointIteration(1e-6))
                 .store(patterns, SEED)
                 .recall(Cues.of(cues), OPTIONS)
                 .states();
@@ -206,11 +206,15 @@ class RealMemoryTest {
     void toleranceEndsTheIterationEarlier() {
         RealPatterns patterns = Draws.gaussian(20, 30, 0.7, 43);
         Cues cues = Cues.of(Draws.gaussian(1, 30, 0.7, 44));
-        Recall exact =
-                new DenseModel(new Softmax(0.05), 0).store(patterns, SEED).recall(cues, OPTIONS);
+        Recall exact = new DenseModel(new Softmax(0.05))
+                .with(new FixedPointIteration(0))
+                .store(patterns, SEED)
+                .recall(cues, OPTIONS);
         Recall preset = new DenseModel(new Softmax(0.05)).store(patterns, SEED).recall(cues, OPTIONS);
-        Recall coarse =
-                new DenseModel(new Softmax(0.05), 0.1).store(patterns, SEED).recall(cues, OPTIONS);
+        Recall coarse = new DenseModel(new Softmax(0.05))
+                .with(new FixedPointIteration(0.1))
+                .store(patterns, SEED)
+                .recall(cues, OPTIONS);
         assertThat(coarse.steps(0)).isLessThan(preset.steps(0));
         assertThat(preset.steps(0)).isLessThan(exact.steps(0));
         assertThat(exact.stopReason(0)).isEqualTo(StopReason.CONVERGED);
@@ -263,22 +267,23 @@ class RealMemoryTest {
     }
 
     /** L(h) = h.h: nothing bounds the weights. */
-    private record Growing() implements Lagrangian {
+    private record Growing() implements Weighting {
         @Override
         public double value(double[] scores) {
             return Arrays.stream(scores).map(score -> score * score).sum();
         }
 
         @Override
-        public void weights(double[] scores, float[] into) {
+        public double weights(double[] scores, double[] into) {
             for (int pattern = 0; pattern < scores.length; pattern++) {
-                into[pattern] = (float) (2 * scores[pattern]);
+                into[pattern] = 2 * scores[pattern];
             }
+            return 0;
         }
 
         @Override
-        public Set<Trait> traits() {
-            return Set.of();
+        public Set<ScoreForm> descendsOn() {
+            return Set.of(ScoreForm.LINEAR);
         }
     }
 

@@ -12,29 +12,29 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SoftmaxTest {
 
-    /** Weights are floats: 6e-8 of each, and of beta times the differences of scores near the largest. */
-    private static final double FLOAT = 2e-7;
+    /** Roundings of doubles: a few of each weight. */
+    private static final double DOUBLE = 1e-15;
 
     private static final double[] SCORES = {-2, 0.5, 3, 2.75};
 
     @Test
     void weightsAreTheSoftmaxOfBetaTimesTheScores() {
-        float[] weights = new float[4];
+        double[] weights = new double[4];
         new Softmax(2).weights(SCORES, weights);
         double sum = 0;
         for (double score : SCORES) {
             sum += StrictMath.exp(2 * score);
         }
         for (int pattern = 0; pattern < 4; pattern++) {
-            assertThat((double) weights[pattern]).isCloseTo(StrictMath.exp(2 * SCORES[pattern]) / sum, within(FLOAT));
+            assertThat(weights[pattern]).isCloseTo(StrictMath.exp(2 * SCORES[pattern]) / sum, within(DOUBLE));
         }
     }
 
     @Test
     void weightsKeepSmallDifferencesOfLargeScores() {
-        float[] weights = new float[2];
+        double[] weights = new double[2];
         new Softmax(8).weights(new double[] {1e6, 1e6 + 0.1}, weights);
-        assertThat((double) weights[1]).isCloseTo(1 / (1 + StrictMath.exp(-0.8)), within(1e-6));
+        assertThat(weights[1]).isCloseTo(1 / (1 + StrictMath.exp(-0.8)), within(1e-9));
     }
 
     @ParameterizedTest
@@ -61,7 +61,7 @@ class SoftmaxTest {
 
     @Test
     void theLargestBetaPicksTheBestAndLeavesTheValueFinite() {
-        float[] weights = new float[3];
+        double[] weights = new double[3];
         new Softmax(Double.MAX_VALUE).weights(new double[] {-1e300, 2, 1e300}, weights);
         assertThat(weights).containsExactly(0, 0, 1);
         assertThat(new Softmax(Double.MAX_VALUE).value(new double[] {-1e300, 2, 1e300}))
@@ -75,8 +75,8 @@ class SoftmaxTest {
 
     @Test
     void onlyLargeBetaDeclaresFixedPoints() {
-        assertThat(new Softmax(1).traits()).contains(Trait.STORES_FIXED_POINTS);
-        assertThat(new Softmax(0.1).traits()).containsExactly(Trait.ENERGY_DESCENDS);
+        assertThat(new DenseModel(new Softmax(1)).traits()).contains(Trait.STORES_FIXED_POINTS);
+        assertThat(new DenseModel(new Softmax(0.1)).traits()).containsExactly(Trait.ENERGY_DESCENDS);
     }
 
     @ParameterizedTest

@@ -14,8 +14,8 @@ public interface AssociatingModel extends Model {
      * Stores pairs of a key and a value.
      *
      * <p>Cues of the memory are keys, perhaps corrupted, and have {@link Memory#units()} units; what it recalls are
-     * values, of {@link Memory#recalledUnits()} units. Where a key is completed first, steps and stop reasons are those
-     * of the key.
+     * values, of {@link Memory#recalledUnits()} units. A key may be completed first; reading its value is a step
+     * more.
      *
      * @param keys pairs x units of a key, in one of the encodings that this model {@linkplain #accepts accepts}
      * @param values pairs x units of a value, in one of these encodings too; row r belongs to key r

@@ -38,6 +38,11 @@ public record RecallOptions(
         return new RecallOptions(maxSteps, seed, 0, false, Optional.empty(), Workers.caller());
     }
 
+    /** The same options with another limit on steps. */
+    public RecallOptions withMaxSteps(int most) {
+        return new RecallOptions(most, seed, firstRow, clampKnown, observer, workers);
+    }
+
     /** The same options for a batch whose first cue has another number. */
     public RecallOptions withFirstRow(long row) {
         return new RecallOptions(maxSteps, seed, row, clampKnown, observer, workers);

@@ -1,0 +1,40 @@
+package dev.hopfield.dense;
+
+import dev.hopfield.api.component.Component;
+import dev.hopfield.api.state.RealPatterns;
+
+/** Minus the Manhattan distance, -sum_i |s_i - xi_i|: less impressed by a few units that are far off. */
+@Component(
+        name = "manhattan",
+        summary = "minus the sum of absolute differences of pattern and state",
+        references = "B. Millidge et al., Universal Hopfield networks, ICML 2022, arXiv:2202.04557")
+public record Manhattan() implements Similarity {
+
+    @Override
+    public Scores of(RealPatterns patterns) {
+        return (states, offset, into) -> {
+            for (int row = 0; row < into.length; row++) {
+                float[] block = patterns.block(row / patterns.rowsPerBlock());
+                into[row] = -distance(block, patterns.offset(row), states, offset, patterns.units());
+            }
+        };
+    }
+
+    private static double distance(float[] a, int aFrom, float[] b, int bFrom, int units) {
+        double sum = 0;
+        for (int unit = 0; unit < units; unit++) {
+            sum += Math.abs((double) a[aFrom + unit] - b[bFrom + unit]);
+        }
+        return sum;
+    }
+
+    @Override
+    public ScoreForm form() {
+        return ScoreForm.OTHER;
+    }
+
+    @Override
+    public boolean growsWithUnits() {
+        return true;
+    }
+}

@@ -1,0 +1,54 @@
+package dev.hopfield.dense;
+
+import dev.hopfield.api.state.RealPatterns;
+import dev.hopfield.kernels.FloatRows;
+import java.util.Optional;
+
+/**
+ * Real patterns, and what a step makes of them: scores, weights, a sum, a normalisation.
+ *
+ * @param patterns at least one
+ * @param parts how they are compared, set apart and put together
+ * @param scores of the patterns, prepared
+ * @param largestSquaredNorm the largest xi.xi of all patterns
+ */
+record RealNetwork(RealPatterns patterns, RealParts parts, Scores scores, double largestSquaredNorm) {
+
+    static RealNetwork of(RealPatterns patterns, RealParts parts) {
+        double largest = 0;
+        for (int row = 0; row < patterns.count(); row++) {
+            float[] block = patterns.block(row / patterns.rowsPerBlock());
+            largest = Math.max(largest, squaredNorm(block, patterns.offset(row), patterns.units()));
+        }
+        return new RealNetwork(patterns, parts, parts.similarity().of(patterns), largest);
+    }
+
+    static double squaredNorm(float[] values, int offset, int units) {
+        return FloatRows.dot(values, offset, values, offset, units);
+    }
+
+    /**
+     * The energy of a state, by the formulas of {@link Weighting}; asked for only where there is one.
+     *
+     * <p>Constants make it 0 at the longest pattern if that has all the weight. Where the size of a sum does not matter,
+     * an increasing function of the Lagrangian stands for it.
+     *
+     * @param space as long as there are patterns
+     */
+    double energy(float[] states, int offset, double[] space) {
+        scores.write(states, offset, space);
+        if (parts.similarity().form() == ScoreForm.SQUARED_DISTANCE) {
+            return -parts.weighting().value(space);
+        }
+        Optional<Normalisation> normalisation = parts.normalisation();
+        double scale = parts.similarity().scale(patterns.units());
+        if (normalisation.isEmpty()) {
+            double squares = squaredNorm(states, offset, patterns.units()) + largestSquaredNorm;
+            return squares / 2 - parts.weighting().value(space) / scale;
+        }
+        boolean scaleFree = normalisation.get().isScaleFree();
+        double lagrangian =
+                scaleFree ? parts.weighting().level(space) : parts.weighting().value(space);
+        return normalisation.get().conjugate(states, offset, patterns.units()) - lagrangian / scale;
+    }
+}
