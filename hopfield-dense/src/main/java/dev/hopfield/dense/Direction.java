@@ -10,6 +10,7 @@ final class Direction {
     private final double[] x;
     private final int[] free;
     private final double mean;
+    private final double addend;
     private final double largest;
     private final double length;
 
@@ -23,6 +24,7 @@ final class Direction {
         this.x = x;
         this.free = free;
         this.mean = mean;
+        this.addend = addend;
         double size = 0;
         for (int unit : free) {
             size = Math.max(size, Math.abs(x[unit] - mean));
@@ -36,13 +38,14 @@ final class Direction {
         this.length = Math.sqrt(squares);
     }
 
-    /** Writes the direction, stretched and shifted, to the free units; leaves them alone if there is none. */
+    /** Writes the direction, stretched and shifted, to the free units; leaves them alone if all of it is 0 / 0. */
     void write(double stretch, double shift, float[] state) {
-        if (largest == 0) {
+        if (largest == 0 && addend == 0) {
             return;
         }
         for (int unit : free) {
-            state[unit] = (float) (shift + stretch * ((x[unit] - mean) / largest / length));
+            double part = largest == 0 ? 0 : (x[unit] - mean) / largest / length;
+            state[unit] = (float) (shift + stretch * part);
         }
     }
 }

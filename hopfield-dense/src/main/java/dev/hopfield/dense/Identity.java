@@ -14,13 +14,19 @@ import java.util.Set;
         references = "B. Millidge et al., Universal Hopfield networks, ICML 2022, arXiv:2202.04557")
 public record Identity() implements Weighting {
 
+    /** Well within the range of floats. */
+    private static final int LARGEST_EXPONENT = 100;
+
+    private static final double LN_2 = 0.6931471805599453;
+
+    /** Factored by a power of two, which rounds nothing: sums that are 0 stay so. */
     @Override
     public double weights(double[] scores, double[] into) {
-        double largest = Extremes.largestSize(scores);
+        int exponent = Math.max(0, Math.getExponent(Extremes.largestSize(scores)) - LARGEST_EXPONENT);
         for (int pattern = 0; pattern < scores.length; pattern++) {
-            into[pattern] = largest == 0 ? 0 : scores[pattern] / largest;
+            into[pattern] = Math.scalb(scores[pattern], -exponent);
         }
-        return largest == 0 ? 0 : StrictMath.log(largest);
+        return exponent * LN_2;
     }
 
     @Override

@@ -25,7 +25,7 @@ import java.util.Set;
 public record LogSumRelu(
         @Parameter(
                 doc = "reciprocal of half the squared reach; patterns within sqrt(2 / beta) take part",
-                preset = "0.05",
+                preset = "0.02",
                 min = 0,
                 openMin = true)
         double beta,
