@@ -24,6 +24,7 @@ import dev.hopfield.runner.source.IdxFile;
 import dev.hopfield.runner.source.ImageFolder;
 import dev.hopfield.runner.source.RandomBinary;
 import dev.hopfield.runner.source.RandomBipolar;
+import dev.hopfield.runner.source.RandomNormal;
 import java.util.List;
 
 /** The runner's own components: sources, corruptions, metrics and sinks. A plugin like any other. */
@@ -44,6 +45,7 @@ public final class CorePlugin implements Plugin {
         return List.of(
                 RandomBipolar.class,
                 RandomBinary.class,
+                RandomNormal.class,
                 Digits.class,
                 CsvFile.class,
                 IdxFile.class,

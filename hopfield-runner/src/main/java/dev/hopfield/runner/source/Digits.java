@@ -9,6 +9,7 @@ import dev.hopfield.api.state.BitPatterns;
 import dev.hopfield.api.state.Dimensions;
 import dev.hopfield.api.state.Encoding;
 import dev.hopfield.api.state.Patterns;
+import dev.hopfield.api.state.RealPatterns;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,17 +23,21 @@ import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 
 /**
- * Real handwritten digits of 8 x 8 pixels, one bit a pixel. A pixel is +1 where its grey is at least the threshold.
+ * Real handwritten digits of 8 x 8 pixels.
+ *
+ * <p>In black and white they are bits: a pixel is +1 where its grey is at least the threshold. In grey they are real numbers,
+ * from 0, white, to 1.
  *
  * <p>The 1,797 images are the test half of a UCI data set under CC BY 4.0, bundled unchanged. A draw takes them in random
  * order, distinct classes first: the first ten patterns show ten different digits.
  *
  * @param count number of patterns, 1 to 1797
- * @param threshold least grey value, 1 to 16, that is ink; 16 is the darkest
+ * @param threshold least grey value, 1 to 16, that is ink; 16 is the darkest; of no meaning in grey
+ * @param tones black and white, or grey
  */
 @Component(
         name = "digits",
-        summary = "1,797 real handwritten digits of 8 x 8 pixels, made black and white; distinct classes first",
+        summary = "1,797 real handwritten digits of 8 x 8 pixels, black and white or grey; distinct classes first",
         references = "E. Alpaydin, C. Kaynak, Optical Recognition of Handwritten Digits, UCI Machine Learning "
                 + "Repository (1998), doi:10.24432/C50P49, CC BY 4.0")
 public record Digits(
@@ -44,7 +49,10 @@ public record Digits(
                 preset = "8",
                 min = 1,
                 max = Digits.DARKEST)
-        int threshold)
+        int threshold,
+
+        @Parameter(doc = "bits, or real numbers from 0 (white) to 1", preset = "black-and-white")
+        Tones tones)
         implements PatternSource {
 
     static final int AVAILABLE = 1797;
@@ -52,6 +60,14 @@ public record Digits(
 
     private static final int PIXELS = 64;
     private static final String RESOURCE = "digits.csv.gz";
+
+    /** What a pixel says. */
+    public enum Tones {
+        /** Ink or none: a bit. */
+        BLACK_AND_WHITE,
+        /** How dark it is: a real number from 0 to 1. */
+        GREY
+    }
 
     /** Checks the ranges. */
     public Digits {
@@ -64,9 +80,20 @@ public record Digits(
                 threshold >= 1 && threshold <= DARKEST, "threshold", threshold, "grey values go from 0 to 16");
     }
 
+    /**
+     * Digits in black and white.
+     *
+     * @param count number of patterns, 1 to 1797
+     * @param threshold least grey value, 1 to 16, that is ink
+     */
+    public Digits(int count, int threshold) {
+        this(count, threshold, Tones.BLACK_AND_WHITE);
+    }
+
     @Override
     public Optional<Dimensions> dimensions() {
-        return Optional.of(Dimensions.kept(Encoding.BIPOLAR, count, PIXELS));
+        Encoding encoding = tones == Tones.GREY ? Encoding.REAL : Encoding.BIPOLAR;
+        return Optional.of(Dimensions.kept(encoding, count, PIXELS));
     }
 
     @Override
@@ -74,11 +101,26 @@ public record Digits(
         List<int[]> images = Bundled.IMAGES;
         int[] classes = images.stream().mapToInt(image -> image[PIXELS]).toArray();
         int[] order = Rows.distinctClassesFirst(classes, seed);
+        List<int[]> drawn =
+                Arrays.stream(order).limit(count).mapToObj(images::get).toList();
+        return tones == Tones.GREY ? grey(drawn) : blackAndWhite(drawn);
+    }
+
+    private Patterns blackAndWhite(List<int[]> drawn) {
         BitPatterns.Builder builder = BitPatterns.builder(Encoding.BIPOLAR, count, PIXELS);
         for (int row = 0; row < count; row++) {
-            int[] image = images.get(order[row]);
             for (int pixel = 0; pixel < PIXELS; pixel++) {
-                builder.set(row, pixel, image[pixel] >= threshold);
+                builder.set(row, pixel, drawn.get(row)[pixel] >= threshold);
+            }
+        }
+        return builder.build();
+    }
+
+    private Patterns grey(List<int[]> drawn) {
+        RealPatterns.Builder builder = RealPatterns.builder(count, PIXELS);
+        for (int row = 0; row < count; row++) {
+            for (int pixel = 0; pixel < PIXELS; pixel++) {
+                builder.set(row, pixel, (float) drawn.get(row)[pixel] / DARKEST);
             }
         }
         return builder.build();

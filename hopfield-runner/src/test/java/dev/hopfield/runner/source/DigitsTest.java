@@ -119,4 +119,17 @@ class DigitsTest {
                 .isInstanceOf(InvalidParameter.class)
                 .hasMessageStartingWith("count is 1798");
     }
+
+    @Test
+    void greyDigitsAreTheSameDrawInRealNumbers() throws IOException {
+        Patterns grey = new Digits(20, PRESET, Digits.Tones.GREY).draw(Agreement.SEED);
+        Patterns bits = draw(20, PRESET);
+        assertThat(grey.encoding()).isEqualTo(Encoding.REAL);
+        for (int row = 0; row < 20; row++) {
+            for (int pixel = 0; pixel < 64; pixel++) {
+                assertThat(grey.value(row, pixel)).isBetween(0f, 1f);
+                assertThat(grey.value(row, pixel) >= 0.5f).isEqualTo(bits.value(row, pixel) > 0);
+            }
+        }
+    }
 }
