@@ -148,4 +148,23 @@ class PairsTest {
                 .isThrownBy(() -> model.store(three, Draws.bipolar(3, 5, 18), SEED))
                 .withMessageStartingWith("REAL states are wanted but the values are BIPOLAR");
     }
+
+    /** Krotov and Hopfield 2016: a third power learns what pairs of units cannot tell. */
+    @Test
+    void aCubeKnowsExclusiveOrAndASquareDoesNot() {
+        BitPatterns inputs =
+                BitPatterns.bipolar(new int[] {1, 1}, new int[] {1, -1}, new int[] {-1, 1}, new int[] {-1, -1});
+        BitPatterns outputs = BitPatterns.bipolar(new int[] {-1}, new int[] {1}, new int[] {1}, new int[] {-1});
+        RecallOptions once = RecallOptions.of(1, SEED);
+        assertThat(new DenseModel(new Polynomial(3))
+                        .store(inputs, outputs, SEED)
+                        .recall(Cues.of(inputs), once)
+                        .states())
+                .isEqualTo(outputs);
+        assertThat(new DenseModel(new Polynomial(2))
+                        .store(inputs, outputs, SEED)
+                        .recall(Cues.of(inputs), once)
+                        .states())
+                .isNotEqualTo(outputs);
+    }
 }
