@@ -1,0 +1,9 @@
+package dev.hopfield.example;
+
+/** What docs/dense.md shows is what there is. */
+class DenseDocumentTest extends FamilyDocument {
+
+    DenseDocumentTest() {
+        super("dense", DenseExample.class, DenseExample::main);
+    }
+}
