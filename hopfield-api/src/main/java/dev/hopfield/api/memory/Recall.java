@@ -38,6 +38,26 @@ public interface Recall {
     }
 
     /**
+     * The final states of the keys, where what is recalled are values of pairs: cues x units of a key.
+     *
+     * @return states in an encoding that the model accepts; empty where nothing but patterns is stored, or this is not told
+     */
+    default Optional<Patterns> keys() {
+        return Optional.empty();
+    }
+
+    /**
+     * This recall of values, told with the keys that called them up.
+     *
+     * @param keys final states of the keys, cues x units of a key
+     * @return a recall that differs in its {@link #keys} only
+     * @throws IllegalArgumentException if there are more or fewer keys than cues
+     */
+    default Recall withKeys(Patterns keys) {
+        return new KeyedRecall(this, keys);
+    }
+
+    /**
      * A recall from its parts, of a dynamics without noise.
      *
      * @param states final states, cues x units

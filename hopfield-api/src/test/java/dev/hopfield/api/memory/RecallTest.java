@@ -84,6 +84,31 @@ class RecallTest {
                 .withMessageContaining("the averages are 2 x 3 units");
     }
 
+    @Test
+    void tellsNoKeysUnlessAValueWasCalledUpByOne() {
+        assertThat(Recall.of(STATES, new int[] {3, 4}, reasons()).keys()).isEmpty();
+    }
+
+    @Test
+    void differsInItsKeysOnlyIfTheyAreTold() {
+        RealPatterns averages = RealPatterns.of(new float[] {0.5f, -1}, new float[] {-0.25f, 0});
+        RealPatterns keys = RealPatterns.of(new float[3], new float[3]);
+        Recall recall = averaged(averages).withKeys(keys);
+        assertThat(recall.keys()).contains(keys);
+        assertThat(recall.states()).isEqualTo(STATES);
+        assertThat(recall.steps(1)).isEqualTo(4);
+        assertThat(recall.stopReason(1)).isEqualTo(StopReason.CYCLE);
+        assertThat(recall.averages()).contains(averages);
+    }
+
+    @Test
+    void refusesAnotherNumberOfKeys() {
+        Recall recall = Recall.of(STATES, new int[] {3, 4}, reasons());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> recall.withKeys(STATES.first(1)))
+                .withMessage("2 states need as many keys, but got 1");
+    }
+
     private static Recall averaged(RealPatterns averages) {
         return Recall.of(STATES, new int[] {3, 4}, reasons(), Optional.of(averages));
     }

@@ -11,6 +11,7 @@ import dev.hopfield.runner.measure.Correlation;
 import dev.hopfield.runner.measure.Energy;
 import dev.hopfield.runner.measure.Exact;
 import dev.hopfield.runner.measure.Overlap;
+import dev.hopfield.runner.measure.Participation;
 import dev.hopfield.runner.measure.Recalled;
 import dev.hopfield.runner.measure.Stability;
 import dev.hopfield.runner.measure.Steps;
@@ -59,6 +60,7 @@ public final class CorePlugin implements Plugin {
                 Exact.class,
                 Recalled.class,
                 Verdicts.class,
+                Participation.class,
                 Energy.class,
                 Steps.class,
                 TimeAverage.class,

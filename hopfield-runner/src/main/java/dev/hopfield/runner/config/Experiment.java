@@ -24,6 +24,12 @@ public record Experiment(
 
         @Parameter(doc = "where the patterns come from") PatternSource patterns,
 
+        @Parameter(
+                doc =
+                        "what the patterns, as keys, are to call up in place of themselves; as many as there are patterns, by"
+                                + " default")
+        Optional<PatternSource> values,
+
         @Parameter(doc = "what the memories are asked to complete", preset = "{}")
         CueSettings cues,
 

@@ -2,6 +2,7 @@ package dev.hopfield.runner.config;
 
 import dev.hopfield.api.component.Binder;
 import dev.hopfield.api.component.Bound;
+import dev.hopfield.api.component.Catalog;
 import dev.hopfield.api.component.InvalidConfiguration;
 import dev.hopfield.api.component.Node;
 import dev.hopfield.api.component.PathReference;
@@ -34,12 +35,14 @@ public final class ExperimentLoader {
     private static final long MAX_CELLS = 10_000_000;
 
     private final Binder binder;
+    private final Pairing pairing;
 
     /**
-     * @param binder binds trees to the components that are installed
+     * @param catalog the components that are installed
      */
-    public ExperimentLoader(Binder binder) {
-        this.binder = binder;
+    public ExperimentLoader(Catalog catalog) {
+        this.binder = new Binder(catalog);
+        this.pairing = new Pairing(catalog, binder);
     }
 
     /**
@@ -161,7 +164,7 @@ public final class ExperimentLoader {
         return new ResolvedExperiment(
                 axes.stream().map(Axis::path).toList(),
                 points,
-                frozen(points.get(0).experiment(), inputs));
+                frozen(points.get(0).experiment(), edited(tree, grid(axes).get(0), Map.of(), problems), inputs));
     }
 
     private List<GridPoint> bind(Node base, List<Axis> axes, List<Problem> problems, Set<PathReference> inputs) {
@@ -171,7 +174,7 @@ public final class ExperimentLoader {
         List<GridPoint> points = new ArrayList<>();
         for (Map<String, Node> edits : grid(axes)) {
             List<Problem> refused = new ArrayList<>();
-            Node tree = edited(base, edits, places, refused);
+            Node tree = pairing.counted(edited(base, edits, places, refused));
             Bound<Experiment> bound = binder.bind(tree, Experiment.class);
             found.addAll(refused);
             found.addAll(bound.problems());
@@ -179,7 +182,10 @@ public final class ExperimentLoader {
             FullPaths paths = FullPaths.of(bound.paths());
             List<String> labels =
                     edits.values().stream().map(value -> paths.in(value).flow()).toList();
-            bound.value().ifPresent(experiment -> points.add(new GridPoint(labels, experiment)));
+            bound.value().ifPresent(experiment -> {
+                found.addAll(pairing.problems(tree, experiment));
+                points.add(new GridPoint(labels, experiment));
+            });
         }
         problems.addAll(found);
         return points;
@@ -250,9 +256,14 @@ public final class ExperimentLoader {
         }
     }
 
-    /** Every default written out; values of the sweep as they are, because results are labelled with them. */
-    private Node frozen(Experiment first, Set<PathReference> inputs) {
-        Node.Mapping tree = (Node.Mapping) binder.unbind(first);
+    /**
+     * Every default written out; values of the sweep as they are, because results are labelled with them.
+     *
+     * @param first the first grid point
+     * @param written where it was written
+     */
+    private Node frozen(Experiment first, Node written, Set<PathReference> inputs) {
+        Node.Mapping tree = pairing.withoutImplied((Node.Mapping) binder.unbind(first), written);
         Node.Entry sweep = tree.entries().get(SWEEP);
         return sweep == null ? tree : tree.with(SWEEP, FullPaths.of(inputs).in(sweep.value()));
     }

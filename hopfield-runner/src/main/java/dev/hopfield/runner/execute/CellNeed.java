@@ -28,35 +28,48 @@ record CellNeed(String model, long bytes) {
      */
     static Optional<CellNeed> foreseen(Experiment experiment, int workers) {
         try {
-            return experiment.patterns().dimensions().map(patterns -> of(experiment, patterns, workers));
+            return Holdings.foreseen(experiment).map(holdings -> of(experiment, holdings, workers));
         } catch (RuntimeException e) {
             return Optional.empty();
         }
     }
 
-    private static CellNeed of(Experiment experiment, Dimensions patterns, int workers) {
+    private static CellNeed of(Experiment experiment, Holdings holdings, int workers) {
         CellNeed most = new CellNeed("", -1);
         for (Map.Entry<String, Model> model : experiment.models().entrySet()) {
-            long bytes = bytes(experiment, model.getValue(), patterns, workers);
+            long bytes = bytes(experiment, model.getValue(), holdings, workers);
             most = bytes > most.bytes ? new CellNeed(model.getKey(), bytes) : most;
         }
         return most;
     }
 
     /** The bytes of patterns, cues and measurements, and of asking one model. */
-    static long bytes(Experiment experiment, Model model, Dimensions patterns, int workers) {
+    static long bytes(Experiment experiment, Model model, Holdings holdings, int workers) {
+        Dimensions patterns = holdings.patterns();
         long cues = experiment.cues().probes((int) Math.min(Integer.MAX_VALUE, patterns.count()));
         Encoding given = experiment.cues().corruption().encoding(patterns.encoding());
         Dimensions states = Dimensions.kept(given, cues + probes(experiment, patterns), patterns.units());
         Dimensions known = Dimensions.kept(Encoding.BINARY, cues, patterns.units());
         long corrupting = patterns.units() * Integer.BYTES;
-        long judging = patterns.count() * 2 * Double.BYTES + patterns.units() * Double.BYTES;
-        long asking = new Waist(model, patterns.encoding()).estimatedBytes(patterns, states, workers);
+        Dimensions targets = holdings.targets();
+        // Overlaps with all patterns, sorted too, or their shares; and a sum of patterns.
+        long judging = patterns.count() * (2 * Double.BYTES + Float.BYTES) + targets.units() * Double.BYTES;
+        Waist keys = new Waist(model, patterns.encoding());
+        Waist answers = new Waist(model, targets.encoding());
         return limited(patterns.bytes())
                 + limited(states.bytes() + known.bytes())
                 + corrupting
                 + judging
-                + limited(asking);
+                + limited(keys.storedBytes(patterns, states.count(), workers) + keys.askedBytes(states))
+                + limited(answers.recalledBytes(states.count(), targets.units()))
+                + holdings.values()
+                        .map(values -> ofValues(answers, values, states.count(), workers))
+                        .orElse(0L);
+    }
+
+    /** Of values and what a model makes of them: as if it stored them as it does patterns, since it tells no estimate of pairs. */
+    private static long ofValues(Waist answers, Dimensions values, long cues, int workers) {
+        return limited(values.bytes()) + limited(answers.storedBytes(values, cues, workers));
     }
 
     /** The most cues with which a metric asks in one go; the recall that is measured is still there then. */

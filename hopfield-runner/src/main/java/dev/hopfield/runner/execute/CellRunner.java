@@ -2,12 +2,13 @@ package dev.hopfield.runner.execute;
 
 import dev.hopfield.api.experiment.Metric;
 import dev.hopfield.api.experiment.Outcome;
+import dev.hopfield.api.experiment.PatternSource;
+import dev.hopfield.api.memory.AssociatingModel;
 import dev.hopfield.api.memory.Memory;
 import dev.hopfield.api.memory.Model;
 import dev.hopfield.api.memory.Workers;
 import dev.hopfield.api.random.Seed;
 import dev.hopfield.api.state.Cues;
-import dev.hopfield.api.state.Dimensions;
 import dev.hopfield.api.state.Patterns;
 import dev.hopfield.runner.ExitCode;
 import dev.hopfield.runner.UserError;
@@ -66,28 +67,66 @@ final class CellRunner {
     private CellResult run(Cell cell, boolean granted) throws IOException, InterruptedException {
         Experiment experiment = cell.point().experiment();
         Seed root = new Seed(experiment.seed());
-        Patterns patterns = patterns(experiment, root.child("patterns").child(cell.trial()));
+        Patterns patterns =
+                drawn(experiment.patterns(), "patterns", root.child("patterns").child(cell.trial()));
+        Optional<Patterns> values =
+                values(experiment, patterns, root.child("values").child(cell.trial()));
         Cues cues = cues(experiment, patterns, root.child("cues").child(cell.trial()));
+        Draw draw = new Draw(patterns, values, cues);
         Seed measuring = root.child("measure").child(cell.trial());
         List<ModelResult> results = new ArrayList<>();
         List<String> notes = new ArrayList<>();
         for (Map.Entry<String, Model> model : experiment.models().entrySet()) {
             String label = model.getKey();
             Seed seed = root.child("dynamics").child(label).child(cell.trial());
-            ModelResult result = guarded(experiment, label, patterns, cues, new Draws(seed, measuring), granted);
+            ModelResult result = guarded(experiment, label, draw, new Seeds(seed, measuring), granted);
             results.add(result);
-            new Waist(model.getValue(), patterns.encoding()).loss().ifPresent(loss -> notes.add(label + " " + loss));
+            losses(model.getValue(), draw).forEach(loss -> notes.add(label + " " + loss));
             result.notes().forEach(note -> notes.add(label + " " + note));
         }
         return new CellResult(cell, results, notes);
     }
 
-    private static Patterns patterns(Experiment experiment, Seed seed) throws IOException {
+    /**
+     * What every model gets.
+     *
+     * @param patterns all of them; the keys where pairs are stored
+     * @param values what each pattern is to call up, if that is not the pattern itself
+     * @param cues made from the first patterns
+     */
+    private record Draw(Patterns patterns, Optional<Patterns> values, Cues cues) {}
+
+    private static Patterns drawn(PatternSource source, String section, Seed seed) throws IOException {
         try {
-            return experiment.patterns().draw(seed);
+            return source.draw(seed);
         } catch (RuntimeException | OutOfMemoryError e) {
-            throw refused("patterns cannot be drawn", e, "patterns");
+            throw refused(section + " cannot be drawn", e, section);
         }
+    }
+
+    private static Optional<Patterns> values(Experiment experiment, Patterns patterns, Seed seed) throws IOException {
+        if (experiment.values().isEmpty()) {
+            return Optional.empty();
+        }
+        Patterns values = drawn(experiment.values().get(), "values", seed);
+        if (values.count() != patterns.count()) {
+            throw new UserError(
+                    ExitCode.BAD_CONFIGURATION,
+                    "there are " + values.count() + " values for " + patterns.count() + " patterns"
+                            + System.lineSeparator()
+                            + "  each pattern is to call up a value of its own: draw as many under values: as under"
+                            + " patterns:");
+        }
+        return Optional.of(values);
+    }
+
+    private static List<String> losses(Model model, Draw draw) {
+        List<String> losses = new ArrayList<>();
+        new Waist(model, draw.patterns().encoding()).loss("patterns").ifPresent(losses::add);
+        draw.values()
+                .flatMap(values -> new Waist(model, values.encoding()).loss("values"))
+                .ifPresent(losses::add);
+        return losses;
     }
 
     private static Cues cues(Experiment experiment, Patterns patterns, Seed seed) {
@@ -117,16 +156,16 @@ final class CellRunner {
     }
 
     /** A model's failure costs its own row only. */
-    private ModelResult guarded(
-            Experiment experiment, String label, Patterns patterns, Cues cues, Draws draws, boolean granted)
+    private ModelResult guarded(Experiment experiment, String label, Draw draw, Seeds seeds, boolean granted)
             throws InterruptedException {
         Model model = experiment.models().get(label);
         int columns = experiment.metricColumns().size();
         try {
-            long bytes = granted ? 0 : CellNeed.bytes(experiment, model, Dimensions.of(patterns), workers.count());
+            Holdings holdings = Holdings.of(draw.patterns(), draw.values());
+            long bytes = granted ? 0 : CellNeed.bytes(experiment, model, holdings, workers.count());
             budget.acquire(bytes);
             try {
-                return result(experiment, label, patterns, cues, draws);
+                return result(experiment, label, draw, seeds);
             } finally {
                 budget.release(bytes);
             }
@@ -135,25 +174,37 @@ final class CellRunner {
         }
     }
 
-    private ModelResult result(Experiment experiment, String label, Patterns patterns, Cues cues, Draws draws) {
+    private ModelResult result(Experiment experiment, String label, Draw draw, Seeds seeds) {
         Model model = experiment.models().get(label);
-        Waist waist = new Waist(model, patterns.encoding());
-        Patterns given = waist.patterns(patterns);
+        Patterns given = new Waist(model, draw.patterns().encoding()).patterns(draw.patterns());
+        Waist answers = new Waist(model, draw.values().orElse(draw.patterns()).encoding());
+        Optional<Patterns> values = draw.values().map(answers::patterns);
         long start = System.nanoTime();
-        Memory memory = model.store(given, draws.dynamics().child("store"), workers);
+        Memory memory = stored(model, given, values, seeds.dynamics().child("store"));
         long storeEnd = System.nanoTime();
-        Stored stored = new Stored(patterns, given, memory, waist.reading());
-        Conversation conversation = new Conversation(experiment, model, stored, draws.measuring(), workers);
-        Conversation.Answer answer = conversation.ask(cues, draws.dynamics().child("recall"));
-        List<Double> values = new ArrayList<>();
+        Stored stored = new Stored(draw.patterns(), given, draw.values(), memory, answers.reading());
+        Conversation conversation = new Conversation(experiment, model, stored, seeds.measuring(), workers);
+        Conversation.Answer answer =
+                conversation.ask(draw.cues(), seeds.dynamics().child("recall"));
+        List<Double> measured = new ArrayList<>();
         for (Metric metric : experiment.measure()) {
-            values.addAll(measured(metric, answer.outcome()));
+            measured.addAll(measured(metric, answer.outcome()));
         }
-        return new ModelResult(label, values, "", conversation.notes(answer), storeEnd - start, answer.nanos());
+        return new ModelResult(label, measured, "", conversation.notes(answer), storeEnd - start, answer.nanos());
+    }
+
+    private Memory stored(Model model, Patterns patterns, Optional<Patterns> values, Seed seed) {
+        if (values.isEmpty()) {
+            return model.store(patterns, seed, workers);
+        }
+        if (model instanceof AssociatingModel associating) {
+            return associating.store(patterns, values.get(), seed);
+        }
+        throw new IllegalArgumentException("it stores patterns, but no pairs of a pattern and a value");
     }
 
     /** The seeds of one model: of what it does, and of what is done with it. */
-    private record Draws(Seed dynamics, Seed measuring) {}
+    private record Seeds(Seed dynamics, Seed measuring) {}
 
     private static List<Double> measured(Metric metric, Outcome outcome) {
         double[] values = metric.measure(outcome);

@@ -8,16 +8,19 @@ import dev.hopfield.api.memory.Recall;
 import dev.hopfield.api.memory.RecallOptions;
 import dev.hopfield.api.memory.StopReason;
 import dev.hopfield.api.memory.Trait;
+import dev.hopfield.api.memory.WeighingMemory;
 import dev.hopfield.api.memory.Workers;
 import dev.hopfield.api.random.Seed;
 import dev.hopfield.api.state.Cues;
 import dev.hopfield.api.state.Patterns;
 import dev.hopfield.runner.config.Experiment;
 import dev.hopfield.runner.measure.Energies;
+import dev.hopfield.runner.measure.Participation;
 import dev.hopfield.runner.measure.RecallOutcome;
 import dev.hopfield.runner.measure.Stored;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -31,14 +34,17 @@ import java.util.stream.IntStream;
  */
 record Conversation(Experiment experiment, Model model, Stored stored, Seed measuring, Workers workers) {
 
-    /** States whose energies are one task; fixed, so that no digit depends on the number of threads. */
-    private static final int ENERGIES_TOGETHER = 64;
+    /** States that are looked at in one task; fixed, so that no digit depends on the number of threads. */
+    private static final int STATES_TOGETHER = 64;
 
-    /** What came of asking, and how long the recall took. */
-    record Answer(Outcome outcome, long nanos) {}
+    /** Shares of patterns, 4 bytes each, that one task asks for at a time, unless those of one state are more. */
+    private static final int SHARES_TOGETHER = 1 << 20;
+
+    /** What came of asking, the energies of its final states, and how long the recall took. */
+    record Answer(Outcome outcome, Energies energies, long nanos) {}
 
     Answer ask(Cues cues, Seed seed) {
-        Cues asked = new Waist(model, stored.patterns().encoding()).cues(cues);
+        Cues asked = waist().cues(cues);
         RecallOptions options = RecallOptions.of(experiment.recall().maxSteps(), seed)
                 .withClampKnown(experiment.recall().clampKnown() && cues.known().isPresent())
                 .withWorkers(workers);
@@ -49,10 +55,16 @@ record Conversation(Experiment experiment, Model model, Stored stored, Seed meas
                 ? Energies.by(() -> energies((EnergyMemory) stored.memory(), recall.states()))
                 : Energies.none();
         RecallOutcome.Probing probing = (probes, draws) -> ask(probes, draws).outcome();
-        return new Answer(new RecallOutcome(stored, cues, recall, energies, measuring, probing), nanos);
+        Outcome outcome = new RecallOutcome(
+                stored, cues, recall, energies, averaging(weighed(recall, asked.states())), measuring, probing);
+        return new Answer(outcome, energies, nanos);
     }
 
-    /** What a person should know of an answer: what was learnt, and noise that was cut off, which looks like a measurement. */
+    private Waist waist() {
+        return new Waist(model, stored.patterns().encoding());
+    }
+
+    /** What a person should know of an answer: what was learnt, and what was cut off, which looks like a measurement. */
     List<String> notes(Answer answer) {
         List<String> notes = new ArrayList<>();
         if (stored.memory() instanceof CoupledMemory coupled) {
@@ -66,23 +78,56 @@ record Conversation(Experiment experiment, Model model, Stored stored, Seed meas
                     + experiment.recall().maxSteps()
                     + ", before the sweeps of their noise were made or had settled; allow more");
         }
+        if (answer.energies().infinite() > 0) {
+            notes.add(
+                    "ended recalls outside the range of its units, where no energy is finite: the mean energy is left out"
+                            + " there");
+        }
         return notes;
     }
 
-    /** Whether there is an energy that the dynamics descends, or samples by. */
+    /** Whether there is an energy that the dynamics descends, or samples by; that of a key is none of the value. */
     private boolean isTold() {
-        return model.traits().contains(Trait.ENERGY_DESCENDS) || model.traits().contains(Trait.ENERGY_SAMPLED);
+        return stored.values().isEmpty()
+                && (model.traits().contains(Trait.ENERGY_DESCENDS)
+                        || model.traits().contains(Trait.ENERGY_SAMPLED));
     }
 
     private double[] energies(EnergyMemory own, Patterns states) {
-        double[] energies = new double[states.count()];
-        int parts = (states.count() + ENERGIES_TOGETHER - 1) / ENERGIES_TOGETHER;
+        return inParts(0, states.count(), STATES_TOGETHER, (from, to) -> own.energy(states.range(from, to)));
+    }
+
+    /** The states whose shares are the patterns': final ones, but of values the keys that they were called up with. */
+    private Patterns weighed(Recall recall, Patterns asked) {
+        return stored.values().isEmpty() ? recall.states() : recall.keys().orElse(asked);
+    }
+
+    private Optional<RecallOutcome.Averaging> averaging(Patterns states) {
+        if (!(stored.memory() instanceof WeighingMemory weighing)) {
+            return Optional.empty();
+        }
+        int most = Math.max(1, SHARES_TOGETHER / stored.patterns().count());
+        return Optional.of((first, last) -> inParts(
+                first,
+                last,
+                Math.min(STATES_TOGETHER, most),
+                (from, to) ->
+                        Participation.effectiveNumbers(weighing.weights(waist().states(states.range(from, to))))));
+    }
+
+    /** Numbers of some states. */
+    private interface Looking {
+        double[] at(int from, int to);
+    }
+
+    private double[] inParts(int first, int last, int together, Looking looking) {
+        double[] numbers = new double[last - first];
+        int parts = (numbers.length + together - 1) / together;
         workers.forEach(parts, part -> {
-            int from = part * ENERGIES_TOGETHER;
-            int to = Math.min(states.count(), from + ENERGIES_TOGETHER);
-            double[] some = own.energy(states.range(from, to));
-            System.arraycopy(some, 0, energies, from, some.length);
+            int from = first + part * together;
+            double[] some = looking.at(from, Math.min(last, from + together));
+            System.arraycopy(some, 0, numbers, from - first, some.length);
         });
-        return energies;
+        return numbers;
     }
 }

@@ -12,12 +12,14 @@ import java.util.Optional;
 /**
  * Hands patterns and cues to a model in encodings that it accepts. The only place where an experiment converts.
  *
+ * <p>Where pairs are stored, keys and their cues go through one waist, and values and recalled states through another.
+ *
  * <p>Patterns and cues keep their encoding if the model accepts it; otherwise they take the first one that it does.
  * Numbers always mean the same on both sides: where the patterns change between the readings 0, 1 and -1, +1, real cues
  * are rescaled with them.
  *
  * @param model who is asked
- * @param source the encoding of the pattern source
+ * @param source the encoding of the source of the patterns, or values
  */
 record Waist(Model model, Encoding source) {
 
@@ -35,39 +37,53 @@ record Waist(Model model, Encoding source) {
         return given.isBits() ? given : source;
     }
 
-    /** What the model does not get to see of the patterns, if it cannot take them as they are. */
-    Optional<String> loss() {
+    /**
+     * What the model does not get to see of patterns, if it cannot take them as they are.
+     *
+     * @param what they are called: patterns, or values
+     */
+    Optional<String> loss(String what) {
         return source == Encoding.REAL && patternEncoding().isBits()
-                ? Optional.of("takes bits only: it was given real patterns as bits, high where a value is above "
+                ? Optional.of("takes bits only: it was given real " + what + " as bits, high where a value is above "
                         + patternEncoding().midpoint())
                 : Optional.empty();
     }
 
     /**
-     * Bytes that asking the model takes beyond what is given: its own estimate, copies, and final states with what they
-     * decode to.
+     * Bytes that storing takes beyond what is given, and recalling: the model's own estimate, and a copy.
      *
      * @param patterns what is stored
-     * @param cues the states of the cues
+     * @param cues how many are recalled in one batch
      * @param workers how many threads may share a recall
      */
-    long estimatedBytes(Dimensions patterns, Dimensions cues, int workers) {
+    long storedBytes(Dimensions patterns, long cues, int workers) {
         Encoding stored = patternEncoding();
-        Encoding asked = accepted(cues.encoding());
-        Encoding recalled = model.accepts().contains(Encoding.REAL) ? Encoding.REAL : asked;
-        boolean storedAnew = stored.isBits() != source.isBits();
-        boolean askedAnew = asked != cues.encoding();
-        Workload workload = new Workload(stored, patterns.count(), patterns.units(), cues.count(), workers);
+        Workload workload = new Workload(stored, patterns.count(), patterns.units(), cues, workers);
         return model.estimatedBytes(workload)
-                + (storedAnew
+                + (stored.isBits() != source.isBits()
                         ? Dimensions.kept(stored, patterns.count(), patterns.units())
                                 .bytes()
-                        : 0)
-                + (askedAnew
-                        ? Dimensions.kept(asked, cues.count(), cues.units()).bytes()
-                        : 0)
-                + Dimensions.kept(recalled, cues.count(), cues.units()).bytes()
-                + 2 * Dimensions.kept(source, cues.count(), cues.units()).bytes();
+                        : 0);
+    }
+
+    /** Bytes of cues as the model is given them, if they are not given as they are. */
+    long askedBytes(Dimensions cues) {
+        Encoding asked = accepted(cues.encoding());
+        return asked == cues.encoding()
+                ? 0
+                : Dimensions.kept(asked, cues.count(), cues.units()).bytes();
+    }
+
+    /** Bytes of final states, with what they decode to. */
+    long recalledBytes(long count, long units) {
+        Encoding recalled = accepted(Encoding.REAL);
+        return Dimensions.kept(recalled, count, units).bytes()
+                + 2 * Dimensions.kept(source, count, units).bytes();
+    }
+
+    /** States that a model answered with, as it accepts them. */
+    Patterns states(Patterns states) {
+        return states.as(accepted(states.encoding()));
     }
 
     Patterns patterns(Patterns patterns) {

@@ -3,7 +3,6 @@ package dev.hopfield.runner.inject;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import dev.hopfield.api.Plugin;
-import dev.hopfield.api.component.Binder;
 import dev.hopfield.api.component.Catalog;
 import dev.hopfield.runner.Terminal;
 import dev.hopfield.runner.config.ExperimentLoader;
@@ -38,6 +37,6 @@ final class RunnerModule extends AbstractModule {
 
     @Provides
     ExperimentLoader loader() {
-        return new ExperimentLoader(new Binder(catalog));
+        return new ExperimentLoader(catalog);
     }
 }

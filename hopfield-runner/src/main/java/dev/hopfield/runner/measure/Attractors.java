@@ -21,6 +21,8 @@ import java.util.List;
  * other as two and as one; the largest share is that of all starts that reached the most visited one. Verdicts are those
  * of {@link Verdicts}, as if each start had been made from the pattern that it ended nearest to; they add up to 1.
  *
+ * <p>Where pairs are stored the starts are random keys, and the fixed points are the different values that they call up.
+ *
  * @param starts how many there are, at least 1
  * @param threshold overlap from which a state counts as the same, above 0 and at most 1
  * @param tolerance largest difference of a real value that counts as the same fixed point
@@ -91,7 +93,7 @@ public record Attractors(
 
     private void countFixedPoints(Outcome found, double[] measured) {
         List<FixedPoint> each = FixedPoint.of(found.recall(), tolerance);
-        double midpoint = Reading.of(found).midpoint();
+        double midpoint = found.reading().midpoint();
         measured[0] = each.size();
         measured[1] =
                 FixedPoint.upToReversal(found.recall(), tolerance, midpoint).size();

@@ -20,6 +20,8 @@ import java.util.List;
  * reversed as by {@code flip}; a sample reverses at a small distance what it reverses at a greater one, and the same for
  * every model. It costs the recall of the samples at up to 3 log2(N/2) distances from each pattern.
  *
+ * <p>Where pairs are stored the units of a key are reversed, and a sample returns that calls up the value of the key.
+ *
  * @param patterns how many of the first patterns are probed, at least 1
  * @param samples starts at each distance, at least 4, since no interval of fewer is above a half
  * @param threshold overlap from which a state counts as the same, above 0 and at most 1

@@ -111,8 +111,8 @@ final class BasinSearch {
     private int returning(Start start) {
         int[] rows = new int[samples];
         Arrays.fill(rows, start.pattern());
-        Patterns targets = outcome.patterns().select(rows);
-        Cues cues = Cues.of(Reversal.of(targets, sample -> reversed(start, sample)));
+        Patterns starts = outcome.patterns().select(rows);
+        Cues cues = Cues.of(Reversal.of(starts, sample -> reversed(start, sample)));
         Seed draws = seed.child("dynamics").child(start.pattern()).child(start.distance());
         Outcome answer = outcome.asking(cues, draws).averaged();
         int count = 0;

@@ -26,7 +26,7 @@ public record Correlation() implements Metric {
 
     @Override
     public double[] measure(Outcome outcome) {
-        int units = outcome.patterns().units();
+        int units = outcome.targets().units();
         return new double[] {
             outcome.mean(cue -> correlation(
                     centred(units, unit -> outcome.decoded(cue, unit)),

@@ -1,5 +1,6 @@
 package dev.hopfield.runner.measure;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Supplier;
@@ -14,7 +15,7 @@ public final class Energies {
         this.source = source;
     }
 
-    /** Of a dynamics that descends no energy. */
+    /** Of a dynamics that follows no energy. */
     public static Energies none() {
         return new Energies(Optional.empty());
     }
@@ -29,6 +30,7 @@ public final class Energies {
         return new Energies(Optional.of(source));
     }
 
+    /** The energy of a final state; empty if there is none, or no finite one. */
     OptionalDouble of(int cue) {
         if (source.isEmpty()) {
             return OptionalDouble.empty();
@@ -36,6 +38,11 @@ public final class Energies {
         if (taken.length == 0) {
             taken = source.get().get();
         }
-        return OptionalDouble.of(taken[cue]);
+        return Double.isFinite(taken[cue]) ? OptionalDouble.of(taken[cue]) : OptionalDouble.empty();
+    }
+
+    /** How many states were found to have no finite energy; 0 as long as none is asked for. */
+    public long infinite() {
+        return Arrays.stream(taken).filter(energy -> !Double.isFinite(energy)).count();
     }
 }

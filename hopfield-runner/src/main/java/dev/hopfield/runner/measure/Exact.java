@@ -36,14 +36,14 @@ public record Exact(
 
     @Override
     public double[] measure(Outcome outcome) {
-        boolean bits = outcome.patterns().encoding().isBits();
+        boolean bits = outcome.targets().encoding().isBits();
         return new double[] {
             outcome.mean(cue -> (bits ? outcome.overlap(cue, cue) == 1 : withinTolerance(outcome, cue)) ? 1 : 0)
         };
     }
 
     private boolean withinTolerance(Outcome outcome, int cue) {
-        for (int unit = 0; unit < outcome.patterns().units(); unit++) {
+        for (int unit = 0; unit < outcome.targets().units(); unit++) {
             if (Math.abs(outcome.decoded(cue, unit) - outcome.reference(cue, unit)) > tolerance) {
                 return false;
             }

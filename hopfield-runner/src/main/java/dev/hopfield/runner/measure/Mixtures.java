@@ -26,7 +26,7 @@ final class Mixtures {
         this.outcome = outcome;
         this.cue = cue;
         this.overlaps = overlaps;
-        this.bits = outcome.patterns().encoding().isBits();
+        this.bits = outcome.targets().encoding().isBits();
     }
 
     /**
@@ -37,7 +37,7 @@ final class Mixtures {
      */
     int smallest(double threshold) {
         int[] nearestFirst = nearestFirst();
-        PatternSum sum = sum(outcome.patterns());
+        PatternSum sum = sum(outcome.targets());
         for (int size = 1; size <= nearestFirst.length; size++) {
             int pattern = nearestFirst[size - 1];
             if (overlaps[pattern] == 0) {

@@ -14,7 +14,7 @@ import java.util.List;
  * <p>The mean over units of the least that each has in any pattern, which is the kappa of theory, where each unit learns by
  * itself; the least of all units of all patterns, which is the kappa that the network reached; the means over patterns of the 5 %
  * quantile, of the median, and of the mean of the units; and the fraction of patterns that are fixed points. Nothing where a memory
- * has no couplings. It costs the local fields of all patterns, and the norms of all couplings.
+ * has no couplings, or stores pairs of a key and a value. It costs the local fields of all patterns, and the norms of all couplings.
  */
 @Component(
         name = "stability",
@@ -42,7 +42,7 @@ public record Stability() implements Metric {
     @Override
     public double[] measure(Outcome outcome) {
         double[] columns = new double[columns().size()];
-        if (!(outcome.memory() instanceof CoupledMemory coupled)) {
+        if (outcome.storesPairs() || !(outcome.memory() instanceof CoupledMemory coupled)) {
             Arrays.fill(columns, Double.NaN);
             return columns;
         }

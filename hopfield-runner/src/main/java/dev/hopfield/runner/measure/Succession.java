@@ -12,7 +12,8 @@ import java.util.List;
  *
  * <p>The mean overlap of the final state of cue c, after t steps, with pattern c + t / stay, rounded up, because the first step
  * leaves the cue; beyond the last pattern with the first ones again, or, if the sequence is no cycle, with the last. Transitions
- * that act after a delay of d sweeps stay d + 1 in each pattern.
+ * that act after a delay of d sweeps stay d + 1 in each pattern. Nothing where pairs of a key and a value are stored, which follow
+ * each other in no order.
  *
  * @param cyclic whether the first pattern follows the last
  * @param stay steps in each pattern, at least 1
@@ -45,7 +46,9 @@ public record Succession(
 
     @Override
     public double[] measure(Outcome outcome) {
-        return new double[] {outcome.mean(cue -> outcome.overlap(cue, successor(outcome, cue)))};
+        return new double[] {
+            outcome.storesPairs() ? Double.NaN : outcome.mean(cue -> outcome.overlap(cue, successor(outcome, cue)))
+        };
     }
 
     private int successor(Outcome outcome, int cue) {

@@ -41,9 +41,9 @@ public record TimeAverage() implements Metric {
                 .orElse(new double[] {Double.NaN, Double.NaN});
     }
 
-    /** The averages of one cue in the terms of the pattern source. */
+    /** The averages of one cue in the terms of the targets. */
     private static double[] values(Outcome outcome, RealPatterns averages, int cue) {
-        boolean binary = outcome.patterns().encoding().isBits() && Reading.of(outcome) == Encoding.BINARY;
+        boolean binary = outcome.targets().encoding().isBits() && outcome.reading() == Encoding.BINARY;
         double[] values = new double[averages.units()];
         for (int unit = 0; unit < values.length; unit++) {
             double average = averages.value(cue, unit);
@@ -60,7 +60,7 @@ public record TimeAverage() implements Metric {
             product += target * values[unit];
             targetSquare += target * target;
         }
-        return outcome.patterns().encoding().isBits()
+        return outcome.targets().encoding().isBits()
                 ? product / values.length
                 : PatternSum.cosine(product, square(values), targetSquare);
     }

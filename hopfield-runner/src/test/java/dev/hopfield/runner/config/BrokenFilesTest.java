@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.hopfield.api.Plugin;
-import dev.hopfield.api.component.Binder;
 import dev.hopfield.api.component.Catalog;
 import dev.hopfield.runner.ExitCode;
 import dev.hopfield.runner.UserError;
@@ -34,7 +33,7 @@ class BrokenFilesTest {
     }
 
     private static UserError refusal(Path file) {
-        ExperimentLoader loader = new ExperimentLoader(new Binder(Catalog.of(ServiceLoader.load(Plugin.class))));
+        ExperimentLoader loader = new ExperimentLoader(Catalog.of(ServiceLoader.load(Plugin.class)));
         return catchThrowableOfType(UserError.class, () -> loader.load(file, List.of()));
     }
 

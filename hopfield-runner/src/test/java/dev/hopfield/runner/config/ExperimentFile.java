@@ -3,7 +3,6 @@ package dev.hopfield.runner.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.hopfield.api.component.Binder;
 import dev.hopfield.api.component.Catalog;
 import dev.hopfield.runner.UserError;
 import dev.hopfield.runner.catalog.CorePlugin;
@@ -24,7 +23,7 @@ record ExperimentFile(Path path) {
             """;
 
     private static ExperimentLoader loader() {
-        return new ExperimentLoader(new Binder(Catalog.of(List.of(new CorePlugin(), new ToyPlugin()))));
+        return new ExperimentLoader(Catalog.of(List.of(new CorePlugin(), new ToyPlugin())));
     }
 
     static ExperimentFile of(Path folder, String text) {

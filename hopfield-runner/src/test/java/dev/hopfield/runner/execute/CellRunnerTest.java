@@ -7,8 +7,11 @@ import dev.hopfield.api.experiment.Corruption;
 import dev.hopfield.api.experiment.Metric;
 import dev.hopfield.api.experiment.Outcome;
 import dev.hopfield.api.experiment.PatternSource;
+import dev.hopfield.api.memory.EnergyMemory;
 import dev.hopfield.api.memory.Memory;
 import dev.hopfield.api.memory.Model;
+import dev.hopfield.api.memory.Recall;
+import dev.hopfield.api.memory.RecallOptions;
 import dev.hopfield.api.memory.Trait;
 import dev.hopfield.api.memory.Workers;
 import dev.hopfield.api.random.Seed;
@@ -21,7 +24,9 @@ import dev.hopfield.runner.config.RecallSettings;
 import dev.hopfield.runner.corruption.Flip;
 import dev.hopfield.runner.corruption.Gaussian;
 import dev.hopfield.runner.corruption.Mask;
+import dev.hopfield.runner.measure.Energy;
 import dev.hopfield.runner.source.RandomBipolar;
+import dev.hopfield.runner.toy.Answer;
 import dev.hopfield.runner.toy.Failing;
 import java.io.IOException;
 import java.util.Arrays;
@@ -225,6 +230,31 @@ class CellRunnerTest {
     }
 
     @Test
+    void leavesTheEnergyEmptyWhereAStateHasNoFiniteOne() throws IOException, InterruptedException {
+        CellResult result = run(
+                Comparison.small().withMeasure(new Energy()).only("bounded", new Bounded(Double.POSITIVE_INFINITY)), 0);
+        assertThat(result.models().get(0).error()).isEmpty();
+        assertThat(result.models().get(0).values()).containsExactly(Double.NaN);
+        assertThat(result.notes())
+                .containsExactly(
+                        "bounded ended recalls outside the range of its units, where no energy is finite: the mean"
+                                + " energy is left out there");
+    }
+
+    @Test
+    void tellsTheMeanEnergyOfStatesThatHaveOne() throws IOException, InterruptedException {
+        CellResult result = run(Comparison.small().withMeasure(new Energy()).only("bounded", new Bounded(-3)), 0);
+        assertThat(result.models().get(0).values()).containsExactly(-3.0);
+        assertThat(result.notes()).isEmpty();
+    }
+
+    @Test
+    void takesNoEnergiesThatNobodyMeasures() throws IOException, InterruptedException {
+        CellResult result = run(Comparison.small().only("bounded", new Bounded(Double.POSITIVE_INFINITY)), 0);
+        assertThat(result.notes()).isEmpty();
+    }
+
+    @Test
     void saysWhichSectionPatternsThatCannotBeDrawnStandIn() {
         PatternSource broken = seed -> {
             throw new IllegalArgumentException("no such thing");
@@ -282,6 +312,48 @@ class CellRunnerTest {
                 .withCorruption(new Flip(0))
                 .only("echo", new Witness(Encoding.REAL));
         assertThat(run(comparison, 0).models().get(0).values()).containsExactly(1.0, 1.0, 1.0);
+    }
+
+    /** An echo whose states have an energy, all the same but the first, which has another. */
+    private record Bounded(double first) implements Model {
+
+        @Override
+        public Memory store(Patterns patterns, Seed seed) {
+            return new EnergyMemory() {
+                @Override
+                public int units() {
+                    return patterns.units();
+                }
+
+                @Override
+                public double[] energy(Patterns states) {
+                    double[] energies = new double[states.count()];
+                    Arrays.fill(energies, -3);
+                    energies[0] = first;
+                    return energies;
+                }
+
+                @Override
+                public Recall recall(Cues cues, RecallOptions options) {
+                    return Answer.fixedPoints(cues.states());
+                }
+            };
+        }
+
+        @Override
+        public List<Encoding> accepts() {
+            return List.of(Encoding.BIPOLAR);
+        }
+
+        @Override
+        public Set<Trait> traits() {
+            return Set.of(Trait.ENERGY_DESCENDS);
+        }
+
+        @Override
+        public long estimatedBytes(long count, long units) {
+            return 0;
+        }
     }
 
     /** Fails as a program with a defect does. */

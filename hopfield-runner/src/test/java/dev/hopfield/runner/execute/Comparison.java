@@ -29,6 +29,7 @@ import java.util.Optional;
 /** A small experiment, put together in Java and changed one part at a time. */
 record Comparison(
         PatternSource patterns,
+        Optional<PatternSource> values,
         Corruption corruption,
         Map<String, Model> models,
         int trials,
@@ -46,6 +47,7 @@ record Comparison(
         models.put("dice", new Dice());
         return new Comparison(
                 new RandomBipolar(UNITS, 6, 0),
+                Optional.empty(),
                 new Flip(0.2),
                 models,
                 2,
@@ -54,7 +56,11 @@ record Comparison(
     }
 
     Comparison withPatterns(PatternSource other) {
-        return new Comparison(other, corruption, models, trials, recall, measure);
+        return new Comparison(other, values, corruption, models, trials, recall, measure);
+    }
+
+    Comparison withValues(PatternSource source) {
+        return new Comparison(patterns, Optional.of(source), corruption, models, trials, recall, measure);
     }
 
     Comparison withCount(int count) {
@@ -62,23 +68,23 @@ record Comparison(
     }
 
     Comparison withCorruption(Corruption other) {
-        return new Comparison(patterns, other, models, trials, recall, measure);
+        return new Comparison(patterns, values, other, models, trials, recall, measure);
     }
 
     Comparison withTrials(int number) {
-        return new Comparison(patterns, corruption, models, number, recall, measure);
+        return new Comparison(patterns, values, corruption, models, number, recall, measure);
     }
 
     Comparison withRecall(RecallSettings settings) {
-        return new Comparison(patterns, corruption, models, trials, settings, measure);
+        return new Comparison(patterns, values, corruption, models, trials, settings, measure);
     }
 
     Comparison withMeasure(Metric metric) {
-        return new Comparison(patterns, corruption, models, trials, recall, List.of(metric));
+        return new Comparison(patterns, values, corruption, models, trials, recall, List.of(metric));
     }
 
     Comparison withModels(Map<String, Model> others) {
-        return new Comparison(patterns, corruption, new LinkedHashMap<>(others), trials, recall, measure);
+        return new Comparison(patterns, values, corruption, new LinkedHashMap<>(others), trials, recall, measure);
     }
 
     Comparison with(String label, Model model) {
@@ -96,6 +102,7 @@ record Comparison(
                 "comparison",
                 SEED,
                 patterns,
+                values,
                 new CueSettings(Optional.of(4), corruption),
                 models,
                 recall,

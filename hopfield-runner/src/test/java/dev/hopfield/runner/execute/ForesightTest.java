@@ -11,6 +11,7 @@ import dev.hopfield.runner.corruption.Gaussian;
 import dev.hopfield.runner.measure.Attractors;
 import dev.hopfield.runner.measure.Overlap;
 import dev.hopfield.runner.source.RandomBipolar;
+import dev.hopfield.runner.toy.Lookup;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +62,51 @@ class ForesightTest {
         assertThat(more - fewer)
                 .as("a start, its final state as a real number a unit, and that decoded twice")
                 .isEqualTo(1000 * (1000 * Float.BYTES + 3 * 16 * Long.BYTES));
+    }
+
+    /** 20,000 values of 320 bits, in five words, of which the model says that it needs a byte for each. */
+    @Test
+    void countsValues() {
+        Comparison keys = echo(20_000).only("lookup", new Lookup(Encoding.BIPOLAR));
+        long without = forecast(1, keys).bytes();
+        long with =
+                forecast(1, keys.withValues(new RandomBipolar(320, 20_000, 0))).bytes();
+        long values = 20_000 * (5 * Long.BYTES + 320);
+        assertThat(with - without - values)
+                .as("final states and sums of fewer units")
+                .isBetween(-4 * 1000L * Long.BYTES, 0L);
+    }
+
+    @Test
+    void countsValuesThatAModelIsGivenInAnotherEncoding() {
+        Comparison bits = echo(20_000)
+                .only("lookup", new Lookup(Encoding.BIPOLAR))
+                .withValues(reals(20_000))
+                .withMeasure(new Overlap());
+        Comparison reals = bits.only("lookup", new Lookup(Encoding.BIPOLAR, Encoding.REAL));
+        assertThat(forecast(1, bits).bytes() - forecast(1, reals).bytes())
+                .isEqualTo(20_000 * 2 * Long.BYTES - 4 * (100 * Float.BYTES - 2 * Long.BYTES));
+    }
+
+    @Test
+    void tellsNothingOfValuesThatHaveToBeDrawn() {
+        PatternSource unforeseen = seed -> new RandomBipolar(9, 6, 0).draw(seed);
+        assertThat(forecast(2, echo(6).withValues(unforeseen)).bytes()).isZero();
+    }
+
+    /** Of 100 units. */
+    private static PatternSource reals(int count) {
+        return new PatternSource() {
+            @Override
+            public Patterns draw(Seed seed) {
+                throw new UnsupportedOperationException("never drawn");
+            }
+
+            @Override
+            public Optional<Dimensions> dimensions() {
+                return Optional.of(Dimensions.kept(Encoding.REAL, count, 100));
+            }
+        };
     }
 
     @Test

@@ -205,6 +205,21 @@ class AttractorsTest {
         assertThat(few).isEqualTo(starts(PATTERNS, PRESET).get(1).states().first(7));
     }
 
+    /** Keys of 3 units call up the first or the second of two values, by their first unit. */
+    @Test
+    void areTheValuesThatRandomKeysCallUp() {
+        Patterns keys = BitPatterns.bipolar(new int[] {1, 1, 1}, new int[] {-1, 1, 1});
+        Patterns values = PATTERNS.first(2);
+        double[] measured = PRESET.measure(HandMade.pairs(keys, values, cues -> {
+            assertThat(cues.units()).isEqualTo(3);
+            return Answer.fixedPoints(values.select(IntStream.range(0, cues.count())
+                    .map(cue -> cues.states().value(cue, 0) > 0 ? 0 : 1)
+                    .toArray()));
+        }));
+        assertThat(column("distinct", measured)).isEqualTo(2);
+        assertThat(column("stored", measured)).isEqualTo(1);
+    }
+
     @Test
     void sayHowManyCuesTheyAsk() {
         assertThat(PRESET.probes(3)).isEqualTo(STARTS);

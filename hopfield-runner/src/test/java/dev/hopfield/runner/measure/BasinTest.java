@@ -74,6 +74,26 @@ class BasinTest {
         return new double[] {fraction, fraction, fraction};
     }
 
+    /** Other units than those of the keys, of which a fraction is reversed. */
+    @Test
+    void isTheRadiusFromWhichKeysCallUpTheirValues() {
+        BitPatterns values = BitPatterns.bipolar(
+                new int[] {1, 1, 1, 1},
+                new int[] {1, -1, 1, -1},
+                new int[] {1, 1, -1, -1},
+                new int[] {1, -1, -1, 1},
+                new int[] {-1, 1, 1, -1});
+        Outcome outcome = HandMade.pairs(PATTERNS, values.first(4), cues -> {
+            int[] rows = new int[cues.count()];
+            for (int cue = 0; cue < rows.length; cue++) {
+                int key = nearest(cues, cue, PATTERNS);
+                rows[cue] = distance(cues.states(), cue, PATTERNS, key) <= 17 ? key : 4;
+            }
+            return Answer.fixedPoints(values.select(rows));
+        });
+        assertThat(new Basin(4, 4, PRESET).measure(outcome)).isEqualTo(ofAll(17.0 / Walsh.UNITS));
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 17, 63, 100})
     void isTheRadiusFromWhichAllReturn(int radius) {

@@ -21,7 +21,18 @@ class EnergiesTest {
     }
 
     @Test
-    void areNoneOfADynamicsThatDescendsNone() {
+    void areNoneOfADynamicsThatFollowsNone() {
         assertThat(Energies.none().of(0)).isEmpty();
+        assertThat(Energies.none().infinite()).isZero();
+    }
+
+    @Test
+    void areFiniteOrNone() {
+        Energies energies = Energies.by(() -> new double[] {Double.POSITIVE_INFINITY, -2, Double.NaN});
+        assertThat(energies.infinite()).as("nothing is taken yet").isZero();
+        assertThat(energies.of(0)).isEmpty();
+        assertThat(energies.of(1)).hasValue(-2);
+        assertThat(energies.of(2)).isEmpty();
+        assertThat(energies.infinite()).isEqualTo(2);
     }
 }

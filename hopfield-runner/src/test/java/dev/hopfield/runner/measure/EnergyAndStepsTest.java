@@ -25,6 +25,13 @@ class EnergyAndStepsTest {
                 .isEqualTo(-3.5);
     }
 
+    /** A mean over the others would be taken for one over all. */
+    @Test
+    void energyIsNotMeasuredWhereAStateHasNoFiniteOne() {
+        assertThat(HandMade.measured(new Energy(), outcome(Optional.of(new double[] {-3, Double.POSITIVE_INFINITY}))))
+                .isNaN();
+    }
+
     @Test
     void energyIsNotMeasuredWhereNoneDescends() {
         assertThat(HandMade.measured(new Energy(), outcome(Optional.empty()))).isNaN();

@@ -17,6 +17,7 @@ import dev.hopfield.api.state.RealPatterns;
 import dev.hopfield.runner.source.RandomBipolar;
 import dev.hopfield.runner.toy.Answer;
 import java.util.Arrays;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class StabilityTest {
@@ -92,12 +93,21 @@ class StabilityTest {
     /** A memory of patterns that the source gave in another encoding. */
     private static double[] measured(Encoding source, BitPatterns patterns) {
         Patterns given = patterns.as(source);
-        Stored stored = new Stored(given, patterns, new Hebb(patterns), Encoding.BIPOLAR);
+        Stored stored = new Stored(given, patterns, Optional.empty(), new Hebb(patterns), Encoding.BIPOLAR);
         return new Stability().measure(HandMade.asked(stored, Cues.of(patterns), HandMade.SEED));
     }
 
     private static BitPatterns random(int count) {
         return (BitPatterns) new RandomBipolar(UNITS, count, 0).draw(HandMade.SEED);
+    }
+
+    @Test
+    void isNothingOfPairs() {
+        BitPatterns patterns = random(3);
+        Stored pairs = new Stored(patterns, patterns, Optional.of(random(3)), new Hebb(patterns), Encoding.BIPOLAR);
+        assertThat(new Stability().measure(HandMade.asked(pairs, Cues.of(patterns), HandMade.SEED)))
+                .hasSize(6)
+                .containsOnly(Double.NaN);
     }
 
     /** A single pattern: h_i = xi_i (N - 1) / N, and N - 1 couplings of 1/N. */

@@ -64,6 +64,13 @@ class SuccessionTest {
     }
 
     @Test
+    void isNothingOfPairs() {
+        assertThat(HandMade.measured(
+                        new Succession(true, 1), HandMade.pairs(SEQUENCE, SEQUENCE, SEQUENCE, Encoding.BIPOLAR)))
+                .isNaN();
+    }
+
+    @Test
     void refusesToStayForNoStep() {
         assertThatExceptionOfType(InvalidParameter.class)
                 .isThrownBy(() -> new Succession(true, 0))

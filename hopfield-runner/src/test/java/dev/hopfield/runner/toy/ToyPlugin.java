@@ -24,6 +24,6 @@ public final class ToyPlugin implements Plugin {
 
     @Override
     public List<Class<? extends Record>> components() {
-        return List.of(Echo.class, Dice.class, Failing.class, Turn.Straight.class, Turn.Curved.class);
+        return List.of(Echo.class, Dice.class, Failing.class, Lookup.class, Turn.Straight.class, Turn.Curved.class);
     }
 }
