@@ -148,7 +148,8 @@ final class RunCommand implements Callable<Integer> {
         RunFiles files = new RunFiles(experiment, results);
         Experiment common = experiment.common();
         String frozen = FROZEN_HEADER + YamlWriter.write(experiment.frozen());
-        folder.complete(files.writings(frozen, Provenance.of(common.name(), common.seed(), frozen, plugins)));
+        folder.complete(
+                files.writings(frozen, Provenance.of(common.name(), common.seed(), frozen, plugins, files.notes())));
         if (json) {
             terminal.out().println(JsonText.of(files.summary()));
         } else {
@@ -157,10 +158,7 @@ final class RunCommand implements Callable<Integer> {
             terminal.out().print(new ComparisonTable(files.summary(), groups).text());
         }
         terminal.out().flush();
-        results.stream()
-                .flatMap(result -> result.notes().stream())
-                .distinct()
-                .forEach(note -> terminal.err().println("note: " + note));
+        files.notes().forEach(note -> terminal.err().println("note: " + note));
         terminal.err().println("results are in " + folder.path());
         return failures(files.table());
     }

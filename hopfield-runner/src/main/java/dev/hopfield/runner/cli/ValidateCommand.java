@@ -19,7 +19,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "validate",
         mixinStandardHelpOptions = true,
-        description = "Checks an experiment without running it, and shows all that is wrong with it.",
+        description =
+                "Checks an experiment without running it, and shows all that is wrong with it, or what its models are.",
         footer = {"", "Example:", "  hopfield validate experiments/digits.yaml"})
 final class ValidateCommand implements Callable<Integer> {
 
@@ -47,6 +48,8 @@ final class ValidateCommand implements Callable<Integer> {
                         + Plan.size(experiment) + " cells, "
                         + common.models().size() + " models, "
                         + common.metricColumns().size() + " measured columns");
+        terminal.out().print(ModelText.of(experiment));
+        experiment.notes().forEach(note -> terminal.out().println("note: " + note));
         return ExitCode.OK.value();
     }
 }

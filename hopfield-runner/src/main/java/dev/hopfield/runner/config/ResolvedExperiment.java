@@ -32,6 +32,19 @@ public record ResolvedExperiment(List<String> axes, List<GridPoint> points, Node
                 .collect(Collectors.joining(", "));
     }
 
+    /**
+     * What a person should know of the models before trusting their results, each clause once.
+     *
+     * @return what the models {@linkplain dev.hopfield.api.memory.Model#notes() say}, each after the label of the model
+     */
+    public List<String> notes() {
+        return points.stream()
+                .flatMap(point -> point.experiment().models().entrySet().stream())
+                .flatMap(model -> model.getValue().notes().stream().map(note -> model.getKey() + " " + note))
+                .distinct()
+                .toList();
+    }
+
     /** What is the same at every grid point: name, seed of the first point, metrics, sinks. */
     public Experiment common() {
         return points.get(0).experiment();

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Where results come from: what has to be the same for the same bytes to come out. Holds no times. */
+/**
+ * Where results come from: what has to be the same for the same bytes to come out, and what to know of them. Holds no times.
+ */
 public final class Provenance {
 
     private Provenance() {}
@@ -22,9 +24,11 @@ public final class Provenance {
      * @param seed its seed
      * @param frozen the text of the resolved experiment
      * @param plugins all that is installed
+     * @param notes what a person should know who reads the results
      * @return a tree for {@code provenance.json}
      */
-    public static Map<String, Object> of(String name, long seed, String frozen, List<Plugin> plugins) {
+    public static Map<String, Object> of(
+            String name, long seed, String frozen, List<Plugin> plugins, List<String> notes) {
         Map<String, Object> versions = new LinkedHashMap<>();
         plugins.forEach(plugin -> versions.put(plugin.id(), plugin.version()));
         Map<String, Object> environment = new LinkedHashMap<>();
@@ -46,6 +50,7 @@ public final class Provenance {
         tree.put("plugins", versions);
         tree.put("environment", environment);
         tree.put("java", java);
+        tree.put("notes", notes);
         return tree;
     }
 

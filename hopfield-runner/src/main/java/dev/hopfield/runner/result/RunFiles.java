@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What a run leaves behind, from what its cells gave. */
 public final class RunFiles {
@@ -50,6 +51,13 @@ public final class RunFiles {
     /** All measured results. */
     public ResultTable table() {
         return table;
+    }
+
+    /** What a person should know who reads the results, each clause once: of the models first, then of what they did. */
+    public List<String> notes() {
+        return Stream.concat(experiment.notes().stream(), cells.stream().flatMap(cell -> cell.notes().stream()))
+                .distinct()
+                .toList();
     }
 
     /** The means over trials. */

@@ -46,6 +46,7 @@ class ExitCodeTest {
         assertThat(validate.exitCode()).isZero();
         assertThat(validate.out())
                 .isEqualTo(file + " is valid: 3 grid points, 12 cells, 1 models, 13 measured columns"
+                        + System.lineSeparator() + "  hebb  takes bipolar states, descends an energy"
                         + System.lineSeparator());
     }
 

@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ProvenanceTest {
 
     private static Map<String, Object> of(String frozen) {
-        return Provenance.of("name", 1982, frozen, List.of(new ToyPlugin()));
+        return Provenance.of("name", 1982, frozen, List.of(new ToyPlugin()), List.of("echo echoes"));
     }
 
     @Test
@@ -28,13 +28,18 @@ class ProvenanceTest {
     void holdsNoTimes() {
         assertThat(JsonText.text(of("text"))).isEqualTo(JsonText.text(of("text")));
         assertThat(of("text"))
-                .containsOnlyKeys("experiment", "experiment-sha256", "seed", "plugins", "environment", "java");
+                .containsOnlyKeys("experiment", "experiment-sha256", "seed", "plugins", "environment", "java", "notes");
     }
 
     @Test
     void namesWhatPluginsSayOfTheirSurroundingsInOneOrder() {
         assertThat(JsonText.text(of("text")).replaceAll("\\s", ""))
                 .contains("\"environment\":{\"toy\":{\"dice\":\"fair\",\"table\":\"round\"}}");
+    }
+
+    @Test
+    void keepsWhatToKnowOfTheResults() {
+        assertThat(JsonText.text(of("text")).replaceAll("\\s+", " ")).contains("\"notes\" : [ \"echo echoes\" ]");
     }
 
     @Test

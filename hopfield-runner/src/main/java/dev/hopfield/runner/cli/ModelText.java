@@ -1,0 +1,56 @@
+package dev.hopfield.runner.cli;
+
+import dev.hopfield.api.memory.Model;
+import dev.hopfield.api.memory.Trait;
+import dev.hopfield.runner.config.GridPoint;
+import dev.hopfield.runner.config.ResolvedExperiment;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** What the models of an experiment are, as configured: one line for each, and one more for each way in which it is swept. */
+final class ModelText {
+
+    private ModelText() {}
+
+    static String of(ResolvedExperiment experiment) {
+        int width = experiment.common().models().keySet().stream()
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
+        return lines(experiment).stream()
+                .map(line -> "  " + line.label()
+                        + " ".repeat(width - line.label().length()) + "  " + line.text() + System.lineSeparator())
+                .collect(Collectors.joining());
+    }
+
+    private record Line(String label, String text) {}
+
+    /** Models are never swept as a whole, so every point has the same labels. */
+    private static List<Line> lines(ResolvedExperiment experiment) {
+        List<Line> lines = new ArrayList<>();
+        for (String label : experiment.common().models().keySet()) {
+            experiment.points().stream()
+                    .map(GridPoint::experiment)
+                    .map(point -> text(point.models().get(label)))
+                    .distinct()
+                    .forEach(text -> lines.add(new Line(label, text)));
+        }
+        return lines;
+    }
+
+    private static String text(Model model) {
+        String encodings = model.accepts().stream()
+                .map(encoding -> encoding.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(" or "));
+        return "takes " + encodings + " states, " + dynamics(model);
+    }
+
+    private static String dynamics(Model model) {
+        if (model.traits().contains(Trait.ENERGY_DESCENDS)) {
+            return "descends an energy";
+        }
+        return model.traits().contains(Trait.ENERGY_SAMPLED) ? "samples by an energy" : "follows no energy";
+    }
+}
