@@ -1,6 +1,7 @@
 package dev.hopfield.runner.measure;
 
 import dev.hopfield.api.experiment.Outcome;
+import java.util.Optional;
 
 /**
  * Says what final states are, by the rules of {@link Verdicts}.
@@ -20,7 +21,7 @@ record Judge(Outcome outcome, double threshold) {
         };
     }
 
-    /** The verdict on a cue that was made from none: as if from the pattern that its final state is most like. */
+    /** The verdict on a cue that was made from none: as if from the pattern whose target its final state is most like. */
     Verdict withoutTarget(int cue) {
         return withTarget(cue, nearest(outcome.overlaps(cue), 0));
     }
@@ -36,15 +37,32 @@ record Judge(Outcome outcome, double threshold) {
         if (Math.abs(overlaps[nearest]) >= threshold) {
             return nearest != target ? Verdict.OTHER : own > 0 ? Verdict.TARGET : Verdict.REVERSE;
         }
+        Optional<double[]> participation = outcome.participation(cue, cue + 1);
+        return participation.isPresent() ? byShares(participation.get()[0]) : bySums(cue, overlaps);
+    }
+
+    /** The verdict on a state that is none of the patterns, by how many are averaged in it. */
+    private Verdict byShares(double participation) {
+        int stored = outcome.targets().count();
+        if (participation == 0 || stored == 1) {
+            return Verdict.SPURIOUS;
+        }
+        if (Participation.isGlobal(participation, stored)) {
+            return Verdict.GLOBAL;
+        }
+        return Math.round(participation) <= Mixtures.FEW ? Verdict.MIXTURE : Verdict.AVERAGE;
+    }
+
+    private Verdict bySums(int cue, double[] overlaps) {
         int mixed = new Mixtures(outcome, cue, overlaps).smallest(threshold);
         return mixed == 0 ? Verdict.SPURIOUS : mixed <= Mixtures.FEW ? Verdict.MIXTURE : Verdict.AVERAGE;
     }
 
-    /** The pattern whose overlap is the largest in size; of equals the preferred one, else the first. */
+    /** The target whose overlap is the largest in size; of equals the preferred one, else the first. */
     private static int nearest(double[] overlaps, int preferred) {
         int nearest = preferred;
-        for (int pattern = 0; pattern < overlaps.length; pattern++) {
-            nearest = Math.abs(overlaps[pattern]) > Math.abs(overlaps[nearest]) ? pattern : nearest;
+        for (int target = 0; target < overlaps.length; target++) {
+            nearest = Math.abs(overlaps[target]) > Math.abs(overlaps[nearest]) ? target : nearest;
         }
         return nearest;
     }

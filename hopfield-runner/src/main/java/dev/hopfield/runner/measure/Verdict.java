@@ -14,6 +14,8 @@ enum Verdict {
     MIXTURE,
     /** An average of many stored patterns: metastable. */
     AVERAGE,
+    /** The average of all stored patterns, of a memory that tells their shares. */
+    GLOBAL,
     /** A fixed point that is nothing of the above. */
     SPURIOUS,
     /** No fixed point: the state went round in a cycle. */

@@ -45,7 +45,7 @@ class ExitCodeTest {
         Command validate = Command.run("validate", file.toString());
         assertThat(validate.exitCode()).isZero();
         assertThat(validate.out())
-                .isEqualTo(file + " is valid: 3 grid points, 12 cells, 1 models, 13 measured columns"
+                .isEqualTo(file + " is valid: 3 grid points, 12 cells, 1 models, 14 measured columns"
                         + System.lineSeparator() + "  hebb  takes bipolar states, descends an energy"
                         + System.lineSeparator());
     }

@@ -145,7 +145,7 @@ class RunCommandTest {
     @Test
     void printsTheSummaryAsJsonInstead() {
         JsonNode json = JsonMapper.shared().readTree(run(file, "a", "--json").out());
-        assertThat(json.size()).isEqualTo(2 * 3 * 4 * 13);
+        assertThat(json.size()).isEqualTo(2 * 3 * 4 * 14);
         assertThat(json.get(0).get("model").asString()).isEqualTo("hebb");
     }
 
@@ -175,6 +175,49 @@ class RunCommandTest {
         assertThat(run(real, "a").err().lines().filter(line -> line.startsWith("note: ")))
                 .containsExactly("note: hebb takes bits only: it was given real patterns as bits,"
                         + " high where a value is above 0.0");
+    }
+
+    private static final String PAIRS = """
+            name: pairs
+            patterns: {type: random-bipolar, units: 48, count: 4}
+            values: {type: random-bipolar, units: 9}
+            models:
+              lookup: lookup
+              vague: {type: lookup, sharpness: 0}
+            measure: [overlap, exact, verdict, participation, energy, basin, attractors]
+            sweep: {patterns.count: [2, 4]}
+            trials: 2
+            """;
+
+    private Command runPairs(Path experiment, String out) throws IOException {
+        return Command.runWithToys(folder.resolve("toys"), "run", experiment.toString(), "--out", at(out).toString());
+    }
+
+    @Test
+    void callsUpValuesByTheirKeys() throws IOException {
+        Path pairs = Files.writeString(folder.resolve("pairs.yaml"), PAIRS);
+        Command run = runPairs(pairs, "a");
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(text("a", "results.csv"))
+                .startsWith("patterns.count,trial,model,overlap,exact,verdict-target,")
+                .containsPattern("\n4,1,lookup,1,1,1,0,0,0,0,0,0,0,0,0,1,1,0,0,,")
+                .containsPattern("\n4,1,vague,[^,]+,0,0,0,0,0,0,1,0,0,0,0,4,0,0,1,,");
+        runPairs(at("a").resolve("experiment.yaml"), "b");
+        for (String name : FILES.subList(0, 4)) {
+            assertThat(text("b", name)).as(name).isEqualTo(text("a", name));
+        }
+    }
+
+    @Test
+    void saysOnceWhatModelsSayOfThemselvesAndKeepsIt() throws IOException {
+        Command run = runPairs(Files.writeString(folder.resolve("pairs.yaml"), PAIRS), "a");
+        assertThat(run.err().lines().filter(line -> line.startsWith("note: ")))
+                .containsExactly(
+                        "note: lookup follows no energy: it looks up", "note: vague follows no energy: it looks up");
+        JsonNode notes =
+                JsonMapper.shared().readTree(text("a", "provenance.json")).get("notes");
+        assertThat(notes.size()).isEqualTo(2);
+        assertThat(notes.get(1).asString()).isEqualTo("vague follows no energy: it looks up");
     }
 
     @Test

@@ -236,6 +236,7 @@ class AttractorsTest {
                         "attractors-reverse",
                         "attractors-mixture",
                         "attractors-average",
+                        "attractors-global",
                         "attractors-spurious",
                         "attractors-cycle",
                         "attractors-not-converged",

@@ -10,6 +10,7 @@ import dev.hopfield.api.state.BitPatterns;
 import dev.hopfield.api.state.Encoding;
 import dev.hopfield.api.state.Patterns;
 import dev.hopfield.api.state.RealPatterns;
+import dev.hopfield.runner.toy.Answer;
 import java.util.Arrays;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -119,7 +120,13 @@ class VerdictsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"CYCLE, CYCLE", "STEP_LIMIT, NOT_CONVERGED", "DIVERGED, DIVERGED", "CONVERGED, TARGET"})
+    @CsvSource({
+        "CYCLE, CYCLE",
+        "STEP_LIMIT, NOT_CONVERGED",
+        "DIVERGED, DIVERGED",
+        "CONVERGED, TARGET",
+        "COMPLETED, TARGET"
+    })
     void goesByWhyRecallStopped(StopReason reason, Verdict verdict) {
         assertThat(verdict(HandMade.stopped(reason))).isEqualTo(verdict);
     }
@@ -162,10 +169,75 @@ class VerdictsTest {
                         "verdict-other",
                         "verdict-mixture",
                         "verdict-average",
+                        "verdict-global",
                         "verdict-spurious",
                         "verdict-cycle",
                         "verdict-not-converged",
                         "verdict-diverged");
+    }
+
+    /** A state of 9 patterns that is like none of them, and of which a memory says how many are averaged in it. */
+    private static Verdict weighed(Patterns patterns, StopReason reason, double participation) {
+        RealPatterns state = RealPatterns.of(Walsh.sum(2, 0, 1, 1, 1));
+        return verdict(HandMade.weighed(patterns, Answer.of(state, reason), participation));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, SPURIOUS",
+        "1, MIXTURE",
+        "2, MIXTURE",
+        "7.4, MIXTURE",
+        "7.6, AVERAGE",
+        "8, AVERAGE",
+        "8.2, GLOBAL",
+        "9, GLOBAL"
+    })
+    void goesByTheSharesThatAMemoryTells(double participation, Verdict verdict) {
+        assertThat(weighed(BITS, StopReason.CONVERGED, participation)).isEqualTo(verdict);
+        assertThat(weighed(REALS, StopReason.COMPLETED, participation)).isEqualTo(verdict);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1, SPURIOUS", "2, 2, GLOBAL", "2, 1.7, MIXTURE", "5, 4.5, GLOBAL", "5, 3, MIXTURE"})
+    void takesAllOfAFewPatternsForAll(int stored, double participation, Verdict verdict) {
+        Patterns patterns = BITS.select(5, 6, 7, 8, 1).first(stored);
+        assertThat(weighed(patterns, StopReason.CONVERGED, participation)).isEqualTo(verdict);
+    }
+
+    @Test
+    void asksForNoSharesOfAStateThatIsAPattern() {
+        Outcome outcome = HandMade.weighed(BITS, Answer.fixedPoints(BITS.first(1)), 9);
+        assertThat(verdict(outcome)).isEqualTo(Verdict.TARGET);
+    }
+
+    @Test
+    void asksForNoSharesOfAStateThatDidNotConverge() {
+        assertThat(weighed(BITS, StopReason.STEP_LIMIT, 9)).isEqualTo(Verdict.NOT_CONVERGED);
+        assertThat(weighed(BITS, StopReason.CYCLE, 9)).isEqualTo(Verdict.CYCLE);
+    }
+
+    /** The shares are those in the last state, which is not what is judged. */
+    @Test
+    void comparesAveragesOverTimeWithSumsWhateverTheShares() {
+        RealPatterns means = RealPatterns.of(Walsh.sum(1, 1, 1));
+        Recall recall =
+                Recall.of(BITS.first(1), new int[] {60}, new StopReason[] {StopReason.SAMPLED}, Optional.of(means));
+        assertThat(verdict(HandMade.weighed(BITS, recall, 9))).isEqualTo(Verdict.MIXTURE);
+    }
+
+    @Test
+    void comparesWhatAKeyCalledUpWithTheValues() {
+        Patterns keys = BitPatterns.bipolar(new int[] {1, 1}, new int[] {1, -1}, new int[] {-1, 1});
+        Patterns states = RealPatterns.of(Walsh.sum(1), Walsh.sum(1), Walsh.sum(1, 1, 1));
+        for (Encoding encoding : Encoding.values()) {
+            Outcome outcome = HandMade.pairs(keys, Walsh.patterns(3).as(encoding), states, Encoding.BIPOLAR);
+            assertThat(new Verdicts(PRESET).verdicts(outcome))
+                    .as("values are %s", encoding)
+                    .startsWith(Verdict.TARGET, Verdict.OTHER);
+        }
+        Outcome bits = HandMade.pairs(keys, Walsh.patterns(3), states, Encoding.BIPOLAR);
+        assertThat(new Verdicts(PRESET).verdicts(bits)[2]).isEqualTo(Verdict.MIXTURE);
     }
 
     /** The last state is far from the pattern, but most of the time every unit was on its side. */
