@@ -117,7 +117,7 @@ final class BatchChecks {
                 .isZero();
         assertThat(states.units())
                 .as(because("a batch of no states still has its units"))
-                .isEqualTo(cues.units());
+                .isEqualTo(memory.recalledUnits());
     }
 
     private String because(String rule) {

@@ -3,12 +3,14 @@ package dev.hopfield.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.hopfield.api.memory.AssociatingModel;
 import dev.hopfield.api.memory.EnergyMemory;
 import dev.hopfield.api.memory.Memory;
 import dev.hopfield.api.memory.Model;
 import dev.hopfield.api.memory.Recall;
 import dev.hopfield.api.memory.RecallOptions;
 import dev.hopfield.api.memory.Trait;
+import dev.hopfield.api.memory.WeighingMemory;
 import dev.hopfield.api.random.Seed;
 import dev.hopfield.api.state.BitPatterns;
 import dev.hopfield.api.state.Cues;
@@ -32,6 +34,9 @@ import org.junit.jupiter.api.TestFactory;
  *     }
  * }
  * }</pre>
+ *
+ * <p>A model that stores pairs, an {@link AssociatingModel}, and a memory that tells shares, a {@link WeighingMemory}, are held to
+ * that too.
  *
  * <p>The samples are random patterns at a low load, noisy copies of them, and unrelated random states. All are drawn
  * from {@link #seed()}. Override the protected methods where a model needs other sizes or other patterns.
@@ -111,6 +116,9 @@ public abstract class ModelContract {
     void storesAMemoryWithTheUnitsOfThePatterns() {
         assertThat(memory().units())
                 .as(because("units() of the memory must be the units of the patterns"))
+                .isEqualTo(units());
+        assertThat(memory().recalledUnits())
+                .as(because("recalledUnits() of a memory that stores no pairs must be those of the patterns"))
                 .isEqualTo(units());
     }
 
@@ -322,6 +330,29 @@ public abstract class ModelContract {
             case SAMPLES -> checks.samples(mixedCues());
             case ENERGY_SAMPLED -> checks.energyIsSampled(model().traits());
         }
+    }
+
+    /** Of an {@link AssociatingModel}; other models have none. */
+    @TestFactory
+    Stream<DynamicTest> storesPairsOfAKeyAndAValue() {
+        return model() instanceof AssociatingModel associating
+                ? Stream.of(units() / 2 + 1, 2 * units() + 1)
+                        .flatMap(valueUnits ->
+                                pairChecks(associating, valueUnits).tests())
+                : Stream.empty();
+    }
+
+    private PairChecks pairChecks(AssociatingModel associating, int valueUnits) {
+        Patterns values = patterns(patternCount(), valueUnits, seed().child("values"));
+        return new PairChecks(associating, stored(), values, mixedCues(), options(), storeSeed(), circumstances());
+    }
+
+    /** Of a {@link WeighingMemory}; others have none. */
+    @TestFactory
+    Stream<DynamicTest> tellsTheSharesOfWhatItStores() {
+        return memory() instanceof WeighingMemory weighing
+                ? new WeighingChecks(model(), weighing, stored(), mixedCues(), circumstances()).tests()
+                : Stream.empty();
     }
 
     private Memory memory() {

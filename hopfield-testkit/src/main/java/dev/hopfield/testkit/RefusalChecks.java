@@ -54,7 +54,7 @@ final class RefusalChecks {
         }
     }
 
-    private static int[] wrongSizes(int units) {
+    static int[] wrongSizes(int units) {
         return IntStream.of(units - 1, units + 1, 2 * units)
                 .filter(wrong -> wrong > 0)
                 .toArray();
