@@ -52,7 +52,7 @@ final class BipolarPairs implements Memory {
             steps[row] = completed.steps(row);
             reasons[row] = completed.reason(row);
         });
-        return Recall.of(states.build(), steps, reasons);
+        return Recall.of(states.build(), steps, reasons).withKeys(completed.states());
     }
 
     private void read(BitPatterns completed, int row, BitPatterns.Builder into) {

@@ -37,6 +37,7 @@ final class RealPairs implements Memory, WeighingMemory {
 
     @Override
     public Recall recall(Cues cues, RecallOptions options) {
+        keys.require(cues.states(), "cues");
         KeyCompletion completed =
                 KeyCompletion.of(keys, keys.network().parts().update().steps(), cues, options);
         RecallSheet sheet = new RecallSheet(cues.count(), values.units());
@@ -47,7 +48,7 @@ final class RealPairs implements Memory, WeighingMemory {
             StopReason reason = finite ? completed.reason(row) : StopReason.DIVERGED;
             sheet.end(row, value, 0, new Ending(completed.steps(row), reason));
         });
-        return sheet.recall();
+        return sheet.recall().withKeys(completed.states());
     }
 
     /** Writes the value that a key calls up; zeros where it calls up none. */
