@@ -12,7 +12,7 @@ import dev.hopfield.kernels.FloatRows;
  */
 @Component(
         name = "cosine",
-        summary = "cosine of pattern and state; blind to their lengths",
+        summary = "cosine of pattern and state, blind to their lengths; recall follows no energy",
         references = "B. Millidge et al., Universal Hopfield networks, ICML 2022, arXiv:2202.04557")
 public record Cosine() implements Similarity {
 

@@ -11,7 +11,7 @@ import dev.hopfield.api.state.RealPatterns;
  */
 @Component(
         name = "euclidean",
-        summary = "minus the squared Euclidean distance of pattern and state",
+        summary = "minus the squared Euclidean distance of pattern and state; an energy without normalisation",
         references = "B. Millidge et al., Universal Hopfield networks, ICML 2022, arXiv:2202.04557")
 public record Euclidean() implements Similarity {
 

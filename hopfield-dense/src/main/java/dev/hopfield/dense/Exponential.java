@@ -16,7 +16,7 @@ import java.util.Set;
  */
 @Component(
         name = "exponential",
-        summary = "exponential of the overlap, F(x) = exp(x)",
+        summary = "exponential of the overlap, exp(x); of real states, an energy with dot products",
         references =
                 "M. Demircigil, J. Heusel, M. Loewe, S. Upgang and F. Vermet, On a model of associative memory with"
                         + " huge storage capacity, Journal of Statistical Physics 168, 2017,"

@@ -10,7 +10,8 @@ import java.util.Set;
  */
 @Component(
         name = "identity",
-        summary = "weights proportional to the scores, as in the classic network; for real states",
+        summary =
+                "weights that are the scores, as in the classic network, for real states; an energy with dot products",
         references = "B. Millidge et al., Universal Hopfield networks, ICML 2022, arXiv:2202.04557")
 public record Identity() implements Weighting {
 

@@ -18,7 +18,8 @@ import java.util.Set;
  */
 @Component(
         name = "log-sum-relu",
-        summary = "equal weights of all patterns within reach (Epanechnikov's kernel), for real states",
+        summary =
+                "equal weights of all patterns within reach (Epanechnikov), for real states; an energy with euclidean",
         references =
                 "B. Hoover, Z. Shi, K. Balasubramanian, D. Krotov, P. Ram, Dense associative memory with Epanechnikov energy,"
                         + " NeurIPS 2025, arXiv:2506.10801")

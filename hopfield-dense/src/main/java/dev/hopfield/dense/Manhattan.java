@@ -6,7 +6,7 @@ import dev.hopfield.api.state.RealPatterns;
 /** Minus the Manhattan distance, -sum_i |s_i - xi_i|: less impressed by a few units that are far off. */
 @Component(
         name = "manhattan",
-        summary = "minus the sum of absolute differences of pattern and state",
+        summary = "minus the sum of absolute differences of pattern and state; recall follows no energy",
         references = "B. Millidge et al., Universal Hopfield networks, ICML 2022, arXiv:2202.04557")
 public record Manhattan() implements Similarity {
 

@@ -22,7 +22,7 @@ import java.util.Set;
  */
 @Component(
         name = "polynomial",
-        summary = "power of the overlap, F(x) = x^degree",
+        summary = "power of the overlap, x^degree; of real states, an energy if the degree is even, or rectified",
         references = "D. Krotov and J. J. Hopfield, Dense associative memory for pattern recognition, NIPS 2016,"
                 + " arXiv:1606.01164")
 public record Polynomial(

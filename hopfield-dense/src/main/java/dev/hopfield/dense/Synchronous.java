@@ -15,7 +15,7 @@ import java.util.Optional;
  */
 @Component(
         name = "synchronous",
-        summary = "bipolar states, all units at once; may end in a cycle",
+        summary = "bipolar states, all units at once; follows no energy, and may end in a cycle",
         references =
                 "M. Demircigil, J. Heusel, M. Loewe, S. Upgang and F. Vermet, On a model of associative memory with"
                         + " huge storage capacity, Journal of Statistical Physics 168, 2017,"
