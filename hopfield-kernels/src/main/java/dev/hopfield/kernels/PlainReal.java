@@ -134,4 +134,25 @@ final class PlainReal implements RealKernels {
             block[unit] += weight * rows[from + unit];
         }
     }
+
+    @Override
+    public void weigh(float[] products, int count, int width, float[] max, float[] total) {
+        Span.checkWeigh(products, count, width, PANEL, max, total);
+        float[] before = Arrays.copyOf(max, width);
+        for (int row = 0; row < count; row++) {
+            for (int state = 0; state < width; state++) {
+                max[state] = Math.max(max[state], products[row * width + state]);
+            }
+        }
+        for (int state = 0; state < width; state++) {
+            total[state] *= PowerOfTwo.of(PowerOfTwo.LOG2_E * (before[state] - max[state]));
+        }
+        for (int row = 0; row < count; row++) {
+            for (int state = 0; state < width; state++) {
+                int at = row * width + state;
+                products[at] = PowerOfTwo.of(PowerOfTwo.LOG2_E * (products[at] - max[state]));
+                total[state] += products[at];
+            }
+        }
+    }
 }

@@ -11,6 +11,9 @@ final class PowerOfTwo {
     /** The exponent at which the power is 0. */
     static final float LEAST = -127;
 
+    /** Powers of e are powers of two with so many times the exponent. */
+    static final float LOG2_E = 0x1.715476p0f;
+
     static final int MANTISSA_BITS = 23;
 
     /** Adding it rounds to an integer and leaves that integer plus 127, a biased exponent, in the last 8 bits. */

@@ -41,4 +41,20 @@ public interface RealKernels {
      * @param into the sums, whose units and width these are
      */
     void accumulate(float[] rows, int from, int count, float[] states, SoftmaxSums into);
+
+    /**
+     * Turns products into weights of a softmax that goes on from block to block, exp(products_rj - max_j).
+     *
+     * <p>First max_j is raised to the largest of the products; the total of earlier blocks is rescaled to that, and the weights of this
+     * block are added to it. The relative error of a weight is below 2e-7 (1 + max_j - products_rj), and it is 0 where that difference is
+     * above 88. A product of minus infinity weighs nothing; one that is not a number makes the total so.
+     *
+     * @param products count x width, a panel or the products of one state; replaced by their weights
+     * @param count number of rows, not negative
+     * @param width 1 or {@link #panel}
+     * @param max largest product so far for each state, -{@link Float#MAX_VALUE} before the first block; changed
+     * @param total sum of weights so far for each state, 0 before the first block, and as long as nothing weighs anything; changed
+     * @throws IllegalArgumentException if a size is out of range or an array is too short
+     */
+    void weigh(float[] products, int count, int width, float[] max, float[] total);
 }

@@ -47,6 +47,15 @@ final class Span {
         check("into", into.length, 0, (long) count * width);
     }
 
+    /** What {@link RealKernels#weigh} asks of its arguments. */
+    static void checkWeigh(float[] products, int count, int width, int panel, float[] max, float[] total) {
+        checkSize("count", count);
+        checkWidth(width, panel);
+        check("products", products.length, 0, (long) count * width);
+        check("max", max.length, 0, width);
+        check("total", total.length, 0, width);
+    }
+
     static void checkStrided(String array, int length, int offset, int rows, int stride, int width) {
         if (rows > 1 && stride < width) {
             throw new IllegalArgumentException(array + ": the stride is " + stride + " words, but a row has " + width);

@@ -79,4 +79,15 @@ final class VectorReal implements RealKernels {
         max.intoArray(into.max, lane);
         FloatVector.fromArray(SPECIES, into.total, lane).fma(scale, total).intoArray(into.total, lane);
     }
+
+    @Override
+    public void weigh(float[] products, int count, int width, float[] max, float[] total) {
+        Span.checkWeigh(products, count, width, PANEL, max, total);
+        if (width == 1) {
+            VectorWeights.ofOne(products, count, max, total);
+        } else {
+            VectorWeights.ofLanes(products, count, 0, max, total);
+            VectorWeights.ofLanes(products, count, LANES, max, total);
+        }
+    }
 }
