@@ -4,6 +4,8 @@ package dev.hopfield.benchmarks.compare;
 enum Part {
     /** One step of softmax retrieval, and its accuracy. */
     DENSE,
+    /** Multi-head attention with its projections. */
+    ATTENTION,
     /** Recalls of one cue by the network of 1982. */
     CLASSIC,
     /** Many cues at once against one after another. */

@@ -4,8 +4,10 @@ import dev.hopfield.benchmarks.cases.ClassicBatch;
 import dev.hopfield.benchmarks.cases.ClassicRecall;
 import dev.hopfield.benchmarks.cases.DenseRecall;
 import dev.hopfield.benchmarks.cases.ExplicitFields;
+import dev.hopfield.benchmarks.cases.MultiheadRecall;
 import dev.hopfield.benchmarks.cases.RealFields;
 import dev.hopfield.benchmarks.cases.Study;
+import dev.hopfield.benchmarks.inputs.MultiheadShape;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,10 +36,15 @@ final class Studies {
                         new DenseRecall(256, 10_000, 128),
                         new DenseRecall(1024, 50_000, 64),
                         new DenseRecall(1024, 4096, 784));
+            case ATTENTION -> attention(MultiheadShape.ofModel(8, 512, 256, 1024));
             case CLASSIC -> classic(size);
             case BATCH -> List.of(new ClassicBatch(10_000, 1000, 64, false), new ClassicBatch(10_000, 1000, 64, true));
             case CONTINUOUS -> List.of(new RealFields(10_000, 1000), new ExplicitFields(10_000));
         };
+    }
+
+    private static List<Study> attention(MultiheadShape shape) {
+        return List.of(new MultiheadRecall(shape, false), new MultiheadRecall(shape, true));
     }
 
     private static List<Study> classic(Size size) {
@@ -56,6 +63,7 @@ final class Studies {
     private static List<Study> quick(Part part) {
         return switch (part) {
             case DENSE -> List.of(new DenseRecall(1, 999, 65), new DenseRecall(33, 501, 47));
+            case ATTENTION -> attention(MultiheadShape.ofModel(3, 33, 37, 301));
             case CLASSIC -> List.of(new ClassicRecall(301, 30));
             case BATCH -> List.of(new ClassicBatch(301, 30, 5, false), new ClassicBatch(301, 30, 5, true));
             case CONTINUOUS -> List.of(new RealFields(301, 30), new ExplicitFields(301));

@@ -83,7 +83,7 @@ public final class Libtorch {
         }
     }
 
-    private static List<Contender<float[]>> variants(String prefix, Supplier<Tensor> product, int threads, Work work) {
+    static List<Contender<float[]>> variants(String prefix, Supplier<Tensor> product, int threads, Work work) {
         return NativeThreads.upTo(threads).stream()
                 .map(way -> contender(prefix + way, product, way, work))
                 .toList();
