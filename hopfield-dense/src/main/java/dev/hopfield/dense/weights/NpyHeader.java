@@ -88,19 +88,25 @@ record NpyHeader(int length, NumberStream numbers, boolean columnMajor, TensorSh
                     "its numbers are " + entries.get("descr"),
                     "convert it to floats, with astype(numpy.float32); f2, f4 and f8 can be read");
         }
-        if (!LENGTHS.matcher(entries.get("shape")).matches()
-                || entries.get("fortran_order").length() < 4) {
-            throw damaged(where, "its header gives the shape " + entries.get("shape"));
+        boolean transposed = entries.get("fortran_order").equals("True");
+        if (!transposed && !entries.get("fortran_order").equals("False")
+                || !LENGTHS.matcher(entries.get("shape")).matches()) {
+            throw damaged(
+                    where,
+                    "its header gives the shape " + entries.get("shape") + " and fortran_order "
+                            + entries.get("fortran_order"));
         }
         ByteOrder order = type.group(1).equals("<") ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
-        NumberFormat format = switch (type.group(2)) {
+        NumberStream numbers = new NumberStream(format(type.group(2)), order);
+        return new NpyHeader(length, numbers, transposed, new TensorShape(lengths(entries.get("shape"))));
+    }
+
+    private static NumberFormat format(String bytes) {
+        return switch (bytes) {
             case "2" -> NumberFormat.F16;
             case "4" -> NumberFormat.F32;
             default -> NumberFormat.F64;
         };
-        boolean columnMajor = entries.get("fortran_order").equals("True");
-        return new NpyHeader(
-                length, new NumberStream(format, order), columnMajor, new TensorShape(lengths(entries.get("shape"))));
     }
 
     /** A dictionary of Python as far as numpy writes one; with fewer than three entries if it is something else. */
