@@ -154,6 +154,7 @@ public final class NativeMultihead implements AutoCloseable {
 
     @Override
     public void close() {
+        module.close();
         memory.forEach(FloatPointer::close);
     }
 }

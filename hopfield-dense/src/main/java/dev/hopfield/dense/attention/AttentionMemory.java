@@ -14,12 +14,11 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  * one head for up to 64 queries.
  *
  * <p>A query that is hidden from every pattern gets weights of 0, an empty sum, and so the bias of the output projection, or zeros.
- * PyTorch's {@code scaled_dot_product_attention} does the same; its {@code MultiheadAttention} gives numbers that are not numbers, which no
- * pattern may have here.
+ * PyTorch's {@code scaled_dot_product_attention} does the same; where its {@code MultiheadAttention} goes another way, it gives NaN.
  *
- * <p>This is no {@link dev.hopfield.api.memory.Memory}. There a state is completed in the space of cues, where known units can be held and each
- * step be watched; here a state lies behind a projection, in several heads that come to rest one by one, and what a query sees is
- * said for pairs of query and pattern. Where there are no projections and one head, {@link dev.hopfield.dense.DenseModel} with {@link
+ * <p>This is no {@link dev.hopfield.api.memory.Memory}. There a state is completed in the space of cues, where known units can be
+ * held and each step be watched; here a state lies behind a projection, in several heads that come to rest one by one, and what
+ * a query sees is said for pairs of query and pattern. Where there are no projections and one head, {@link dev.hopfield.dense.DenseModel} with {@link
  * dev.hopfield.dense.Softmax} gives the same answers as a memory.
  */
 public final class AttentionMemory {
@@ -85,7 +84,8 @@ public final class AttentionMemory {
      * @param queries queries x units
      * @param options what each query sees, whether weights are kept, and who does the work
      * @return answers, how they came about, and the weights if they are kept
-     * @throws IllegalArgumentException if queries have another number of units, the mask another shape, or scores leave the range of floats
+     * @throws IllegalArgumentException if queries have another number of units, the mask another shape, or scores leave the
+     *     range of floats
      */
     public Attended attend(RealPatterns queries, AttentionOptions options) {
         if (queries.units() != queryUnits()) {

@@ -2,6 +2,7 @@ package dev.hopfield.dense.attention;
 
 import dev.hopfield.api.experiment.InvalidData;
 import dev.hopfield.api.state.RealPatterns;
+import dev.hopfield.dense.weights.Tensor;
 import dev.hopfield.dense.weights.WeightFile;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ final class TorchHeads {
     private static final String OUTPUT_BIAS = "out_proj.bias";
     private static final String WEIGHT = "weight";
     private static final String BIAS = "bias";
+    private static final int MOST_NAMES = 20;
 
     private final WeightFile weights;
     private final String prefix;
@@ -72,10 +74,16 @@ final class TorchHeads {
                 problems.add("missing: " + String.join(", ", missing));
             }
             if (!unused.isEmpty()) {
-                problems.add("not of this module: " + String.join(", ", unused));
+                problems.add("not of this module: " + some(unused));
             }
             throw new InvalidData(weights.file().toString(), String.join("; ", problems), advice());
         }
+    }
+
+    /** The first names; a whole model may have thousands. */
+    private static String some(List<String> names) {
+        String first = String.join(", ", names.subList(0, Math.min(MOST_NAMES, names.size())));
+        return names.size() > MOST_NAMES ? first + " and " + (names.size() - MOST_NAMES) + " more" : first;
     }
 
     /** Where the modules of the file are. */
@@ -88,7 +96,7 @@ final class TorchHeads {
                 .toList();
         return prefixes.isEmpty()
                 ? "the prefix is '" + prefix + "', but no module of this kind is in the file"
-                : "the prefix is '" + prefix + "'; modules of this kind are at " + String.join(", ", prefixes);
+                : "the prefix is '" + prefix + "'; modules of this kind are at " + some(prefixes);
     }
 
     /** The parts of attention with so many heads. */
@@ -97,19 +105,18 @@ final class TorchHeads {
         int hidden = maps[0].count();
         int values = maps[2].count();
         Optional<RealPatterns> bias = row(core + INPUT_BIAS, 2 * hidden + values);
-        RealPatterns output = weights.tensor(core + OUTPUT).rows();
-        requireShape(core + OUTPUT, output.count(), values);
+        Tensor output = weights.tensor(core + OUTPUT);
+        RealPatterns outputs = output.rows();
+        output.ofShape(outputs.count(), values);
         Attention.Builder parts = Attention.builder(heads)
                 .query(new Projection(maps[0], part(bias, 0, hidden)))
                 .key(new Projection(maps[1], part(bias, hidden, hidden)))
                 .value(new Projection(maps[2], part(bias, 2 * hidden, values)))
-                .output(new Projection(output, row(core + OUTPUT_BIAS, output.count())));
+                .output(new Projection(outputs, row(core + OUTPUT_BIAS, outputs.count())));
         if (extra) {
-            requireShape(core + EXTRA.get(0), 1, 1, hidden);
-            requireShape(core + EXTRA.get(1), 1, 1, values);
             parts.extraPattern(
-                    weights.tensor(core + EXTRA.get(0)).values(),
-                    weights.tensor(core + EXTRA.get(1)).values());
+                    weights.tensor(core + EXTRA.get(0)).ofShape(1, 1, hidden).values(),
+                    weights.tensor(core + EXTRA.get(1)).ofShape(1, 1, values).values());
         }
         return parts;
     }
@@ -131,16 +138,13 @@ final class TorchHeads {
     }
 
     private RealPatterns[] apart() throws IOException {
-        RealPatterns[] maps = new RealPatterns[APART.size()];
-        for (int map = 0; map < maps.length; map++) {
-            maps[map] = weights.tensor(core + APART.get(map)).rows();
-        }
-        requireShape(core + APART.get(1), maps[0].count(), maps[1].units());
-        return maps;
-    }
-
-    private void requireShape(String name, Integer... lengths) throws IOException {
-        weights.tensor(name).ofShape(lengths);
+        RealPatterns queries = weights.tensor(core + APART.get(0)).rows();
+        Tensor key = weights.tensor(core + APART.get(1));
+        RealPatterns keys = key.rows();
+        key.ofShape(queries.count(), keys.units());
+        return new RealPatterns[] {
+            queries, keys, weights.tensor(core + APART.get(2)).rows()
+        };
     }
 
     private Optional<RealPatterns> row(String name, int units) throws IOException {

@@ -1,5 +1,6 @@
 package dev.hopfield.dense.attention;
 
+import dev.hopfield.api.component.InvalidParameter;
 import dev.hopfield.api.experiment.InvalidData;
 import dev.hopfield.dense.weights.WeightFile;
 import java.io.IOException;
@@ -21,14 +22,15 @@ public final class TorchModules {
     private TorchModules() {}
 
     /**
-     * {@code torch.nn.MultiheadAttention}, with projections together or apart, with or without biases and {@code add_bias_kv}.
+     * {@code torch.nn.MultiheadAttention}, with any widths, with or without biases and {@code add_bias_kv}.
      *
      * @param weights the file
      * @param prefix of the names, such as {@code "encoder.layers.0.self_attn."}; may be empty
      * @param heads the {@code num_heads} of the module
      * @return parts to which the zero pattern ({@code add_zero_attn}) may be added
-     * @throws InvalidData if a tensor is missing, of another shape, or not one of the module; all that are wrong in name are told
+     * @throws InvalidData if a tensor is missing, of another shape, or not one of the module; all missing ones are named together
      * @throws IOException if the file cannot be read
+     * @throws InvalidParameter if the heads cannot share the units of the projections
      */
     public static Attention.Builder multiheadAttention(WeightFile weights, String prefix, int heads)
             throws IOException {
@@ -38,17 +40,19 @@ public final class TorchModules {
     /**
      * {@code Hopfield} of the layers of Ramsauer et al., also within {@code HopfieldPooling} and {@code HopfieldLayer}.
      *
-     * <p>Those two call it {@code hopfield}, and have {@code pooling_weights}, {@code lookup_weights} and {@code target_weights} beside it: see
-     * {@link WeightFile#tensor}. Normalisation within heads ({@code normalize_hopfield_space}), projections that are left out
-     * ({@code ..._as_static}) or connected ({@code pattern_projection_as_connected}) are refused. Normalisation without gain and bias leaves no
-     * tensor: add it with {@link PatternNormalisation#plain}.
+     * <p>Those two call it {@code hopfield}, and have {@code pooling_weights}, {@code lookup_weights} and {@code target_weights}
+     * beside it: {@code weights.tensor("pooling_weights").rows()} reads them. Refused are modules that normalise within heads
+     * ({@code normalize_hopfield_space}), and those whose projections are left out ({@code ..._as_static}, {@code
+     * disable_out_projection}) or connected ({@code pattern_projection_as_connected}). Normalisation without gain and bias leaves
+     * no tensor: add it with {@link PatternNormalisation#plain}.
      *
      * @param weights the file
      * @param prefix of the names, such as {@code "pooling.hopfield."}; may be empty
      * @param heads the {@code num_heads} of the module
      * @return parts to which beta ({@code scaling}) and updates may be added
-     * @throws InvalidData if a tensor is missing, of another shape, or not one of the module; all that are wrong in name are told
+     * @throws InvalidData if a tensor is missing, of another shape, or not one of the module; all missing ones are named together
      * @throws IOException if the file cannot be read
+     * @throws InvalidParameter if the heads cannot share the units of the projections
      */
     public static Attention.Builder hopfield(WeightFile weights, String prefix, int heads) throws IOException {
         List<String> norms = List.of(OF_STATES, OF_STORED, OF_PROJECTED);

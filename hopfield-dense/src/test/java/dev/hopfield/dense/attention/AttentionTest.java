@@ -158,9 +158,7 @@ class AttentionTest {
         Arrays.fill(hidden[2], true);
         Attended actual =
                 trial.memory(kernels).attend(trial.queries, WITH_WEIGHTS.withMask(AttentionMask.hiding(hidden)));
-        Close.requireClose(
-                actual.outputs().range(2, 3) instanceof RealPatterns row ? row : null,
-                new double[][] {trial.exact.outputBias});
+        Close.requireClose((RealPatterns) actual.outputs().range(2, 3), new double[][] {trial.exact.outputBias});
         assertThat(actual.weights().orElseThrow().get(1).row(2)).containsOnly(0);
         assertThat(actual.meanWeights().orElseThrow().row(2)).containsOnly(0);
         assertThat(actual.updates(0, 2)).isEqualTo(1);

@@ -1,7 +1,9 @@
 package dev.hopfield.dense.attention;
 
 import dev.hopfield.api.state.RealPatterns;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 
 /** Attention as the formulas read, in double: one query, one head, one number after the other. */
 final class DoubleAttention {
@@ -70,15 +72,7 @@ final class DoubleAttention {
         if (affine == null) {
             return x;
         }
-        double mean = dot(
-                        x,
-                        0,
-                        java.util.stream.DoubleStream.generate(() -> 1)
-                                .limit(x.length)
-                                .toArray(),
-                        0,
-                        x.length)
-                / x.length;
+        double mean = DoubleStream.of(x).sum() / x.length;
         double variance = 0;
         for (double each : x) {
             variance += (each - mean) * (each - mean) / x.length;
@@ -118,7 +112,7 @@ final class DoubleAttention {
             double[] states = projected(normalised(queries[row], ofQueries), query, queryBias);
             double[] answers = new double[heads * valueWidth];
             for (int head = 0; head < heads; head++) {
-                double[] state = java.util.Arrays.copyOfRange(states, head * width, (head + 1) * width);
+                double[] state = Arrays.copyOfRange(states, head * width, (head + 1) * width);
                 double[] shares = settle(state, keys, head, row);
                 weights[head][row] = shares;
                 double[] answer = mean(shares, contents, head * valueWidth, valueWidth);

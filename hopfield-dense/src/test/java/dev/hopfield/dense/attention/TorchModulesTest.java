@@ -80,6 +80,18 @@ class TorchModulesTest {
     }
 
     @Test
+    void theTensorsOfALargeModelAreNotAllNamed() throws IOException {
+        SafetensorsBytes bytes = together("");
+        for (int layer = 0; layer < 50; layer++) {
+            bytes.zeros("fc" + layer, 1);
+        }
+        WeightFile file = bytes.openIn(folder);
+        assertRefused(() -> TorchModules.multiheadAttention(file, "", 2))
+                .hasMessageContaining("fc0, fc1, fc10")
+                .hasMessageContaining(" and 30 more");
+    }
+
+    @Test
     void halfOfAnAddedPatternIsMissingTheOther() throws IOException {
         WeightFile file = together("").zeros("bias_k", 1, 1, 4).openIn(folder);
         assertRefused(() -> TorchModules.multiheadAttention(file, "", 2)).hasMessageContaining("missing: bias_v");
