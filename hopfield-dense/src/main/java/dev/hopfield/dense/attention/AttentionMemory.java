@@ -18,8 +18,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  *
  * <p>This is no {@link dev.hopfield.api.memory.Memory}. There a state is completed in the space of cues, where known units can be
  * held and each step be watched; here a state lies behind a projection, in several heads that come to rest one by one, and what
- * a query sees is said for pairs of query and pattern. Where there are no projections and one head, {@link dev.hopfield.dense.DenseModel} with {@link
- * dev.hopfield.dense.Softmax} gives the same answers as a memory.
+ * a query sees is said for pairs of query and pattern. With one head and no projections, {@link dev.hopfield.dense.DenseModel} with {@link
+ * dev.hopfield.dense.Softmax} gives the same answers as a memory, also of pairs of a key and a value.
  */
 public final class AttentionMemory {
 
