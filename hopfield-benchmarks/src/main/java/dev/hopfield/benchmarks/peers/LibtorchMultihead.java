@@ -100,10 +100,13 @@ public final class LibtorchMultihead {
 
         /** Frees what comes up on the way: the collector knows nothing of its size. */
         private static Tensor kept(Supplier<Tensor> product) {
-            try (PointerScope onTheWay = new PointerScope()) {
+            PointerScope onTheWay = new PointerScope();
+            try {
                 Tensor result = product.get();
                 result.retainReference();
                 return result;
+            } finally {
+                onTheWay.close();
             }
         }
     }
