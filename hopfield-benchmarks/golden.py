@@ -3,6 +3,9 @@
 
     hopfield-benchmarks/golden.py hopfield-dense/src/test/resources/dev/hopfield/dense
 
+While Debian's libtorch is installed, a first run of the peers may load it in place of their own, and crash: they unpack
+theirs as they go. Remove python3-torch and libtorch1.13 afterwards, or run the peers once before.
+
   weights/numpy*.npz                 the same numbers in every format, order and layout that is read
   attention/python.npz               torch.nn.MultiheadAttention with values of another width than keys, and a
                                      mask of truth values: the module of C++ has neither
