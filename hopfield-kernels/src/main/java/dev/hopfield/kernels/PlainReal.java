@@ -54,19 +54,136 @@ final class PlainReal implements RealKernels {
     }
 
     @Override
+    public void manhattan(float[] rows, int from, int count, int units, float[] states, int width, float[] into) {
+        Span.checkProducts(rows, from, count, units, states, width, PANEL, into);
+        if (width == 1) {
+            for (int row = 0; row < count; row++) {
+                into[row] = -distance(rows, from + row * units, states, units);
+            }
+        } else {
+            panelDistances(rows, from, count, units, states, into);
+        }
+    }
+
+    private static float distance(float[] rows, int from, float[] state, int units) {
+        double distance = 0;
+        for (int first = 0; first < units; first += RUN) {
+            int end = Math.min(units, first + RUN);
+            float even = 0;
+            float odd = 0;
+            int unit = first;
+            for (; unit < end - 1; unit += 2) {
+                even += Math.abs(rows[from + unit] - state[unit]);
+                odd += Math.abs(rows[from + unit + 1] - state[unit + 1]);
+            }
+            if (unit < end) {
+                even += Math.abs(rows[from + unit] - state[unit]);
+            }
+            distance += even + odd;
+        }
+        return (float) distance;
+    }
+
+    private void panelDistances(float[] rows, int from, int count, int units, float[] states, float[] into) {
+        Arrays.fill(into, 0, count * PANEL, 0);
+        float[] run = new float[PANEL];
+        for (int first = 0; first < units; first += RUN) {
+            int terms = Math.min(RUN, units - first);
+            for (int row = 0; row < count; row++) {
+                nearness(rows, from + row * units + first, terms, states, first * PANEL, run);
+                addScaled(into, row * PANEL, ones, run);
+            }
+        }
+    }
+
+    /** run_j = -sum_k |a_k - b_kj|, for row k of b at bFrom + k x PANEL. */
+    private static void nearness(float[] a, int from, int terms, float[] b, int bFrom, float[] run) {
+        Arrays.fill(run, 0);
+        for (int k = 0; k < terms; k++) {
+            float value = a[from + k];
+            int at = bFrom + k * PANEL;
+            for (int state = 0; state < PANEL; state++) {
+                run[state] -= Math.abs(value - b[at + state]);
+            }
+        }
+    }
+
+    @Override
+    public void scaleRows(float[] values, int count, int width, float[] factors, float[] addends, int first) {
+        Span.checkValues(values, count, width, PANEL);
+        Span.check("factors", factors.length, first, count);
+        Span.check("addends", addends.length, first, count);
+        PlainValues.scaleRows(values, count, width, factors, addends, first);
+    }
+
+    @Override
+    public void scaleStates(float[] values, int count, int width, float[] factors, float[] addends) {
+        Span.checkValues(values, count, width, PANEL);
+        Span.check("factors", factors.length, 0, width);
+        Span.check("addends", addends.length, 0, width);
+        PlainValues.scaleStates(values, count, width, factors, addends);
+    }
+
+    @Override
+    public void largest(float[] values, int count, int width, float[] into) {
+        Span.checkValues(values, count, width, PANEL);
+        Span.check("into", into.length, 0, (long) Span.blocks(count, GROUP) * width);
+        PlainValues.largest(values, count, width, into);
+    }
+
+    @Override
+    public void indicate(float[] values, int count, int width, float[] limits) {
+        Span.checkValues(values, count, width, PANEL);
+        Span.check("limits", limits.length, 0, width);
+        PlainValues.indicate(values, count, width, limits);
+    }
+
+    @Override
+    public void sums(
+            float[] rows, int from, int count, int units, float[] weights, int width, float[] scales, float[] into) {
+        Span.checkSums(rows, from, count, units, weights, width, PANEL, scales, into);
+        if (width == 1) {
+            float[] block = new float[units];
+            addRows(rows, from, count, weights, block);
+            for (int unit = 0; unit < units; unit++) {
+                into[unit] = into[unit] * scales[0] + block[unit];
+            }
+        } else {
+            panelSums(rows, from, count, units, weights, scales, into);
+        }
+    }
+
+    private static void panelSums(
+            float[] rows, int from, int count, int units, float[] weights, float[] scales, float[] into) {
+        float[] run = new float[PANEL];
+        for (int unit = 0; unit < units; unit++) {
+            weightedSum(rows, from + unit, units, count, weights, 0, run);
+            addScaled(into, unit * PANEL, scales, run);
+        }
+    }
+
+    @Override
     public void accumulate(float[] rows, int from, int count, float[] states, SoftmaxSums into) {
         if (into.width == 1) {
-            accumulateForOne(rows, from, count, states, into);
+            loneProducts(rows, from, count, into.units, states, into.weights);
         } else {
             panelProducts(rows, from, count, into.units, states, into.weights);
+        }
+        accumulateScored(rows, from, count, into);
+    }
+
+    @Override
+    public void accumulateScored(float[] rows, int from, int count, SoftmaxSums into) {
+        if (into.width == 1) {
+            float scale = weigh(count, into, 0);
+            Arrays.fill(into.work, 0);
+            addRows(rows, from, count, into.weights, into.work);
+            into.addBlock(scale);
+        } else {
             for (int state = 0; state < PANEL; state++) {
                 into.work[state] = weigh(count, into, state);
             }
-            float[] run = new float[PANEL];
-            for (int unit = 0; unit < into.units; unit++) {
-                weightedSum(rows, from + unit, into.units, count, into.weights, 0, run);
-                addScaled(into.sums, unit * PANEL, into.work, run);
-            }
+            panelSums(rows, from, count, into.units, into.weights, into.work, into.sums);
         }
     }
 
@@ -118,19 +235,14 @@ final class PlainReal implements RealKernels {
         return scale;
     }
 
-    private static void accumulateForOne(float[] rows, int from, int count, float[] state, SoftmaxSums into) {
-        int units = into.units;
-        loneProducts(rows, from, count, units, state, into.weights);
-        float scale = weigh(count, into, 0);
-        Arrays.fill(into.work, 0);
+    private static void addRows(float[] rows, int from, int count, float[] weights, float[] block) {
         for (int row = 0; row < count; row++) {
-            addRow(rows, from + row * units, units, into.weights[row], into.work);
+            addRow(rows, from + row * block.length, weights[row], block);
         }
-        into.addBlock(scale);
     }
 
-    private static void addRow(float[] rows, int from, int units, float weight, float[] block) {
-        for (int unit = 0; unit < units; unit++) {
+    private static void addRow(float[] rows, int from, float weight, float[] block) {
+        for (int unit = 0; unit < block.length; unit++) {
             block[unit] += weight * rows[from + unit];
         }
     }

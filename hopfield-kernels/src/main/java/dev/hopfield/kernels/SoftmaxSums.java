@@ -89,6 +89,32 @@ public final class SoftmaxSums {
         }
     }
 
+    /**
+     * Room for the scores of a block, {@link #BLOCK} x width; what {@link #addScored} leaves there is of no use.
+     *
+     * @return shared, not copied
+     */
+    public float[] scores() {
+        return weights;
+    }
+
+    /**
+     * Adds rows with the scores that stand in {@link #scores}, in place of products with states.
+     *
+     * @param rows holds the rows, count x units
+     * @param from index of the first
+     * @param count number of rows, from 0 to {@link #BLOCK}
+     * @throws IllegalArgumentException if count is out of range or the array too short
+     */
+    public void addScored(float[] rows, int from, int count) {
+        Span.checkSize("count", count);
+        Span.check("scores", BLOCK, 0, count);
+        Span.check("rows", rows.length, from, (long) count * units);
+        if (count > 0) {
+            kernels.accumulateScored(rows, from, count, this);
+        }
+    }
+
     /** For one state, adds the sums of a block, which are in the working space, to the rescaled sums so far. */
     void addBlock(float scale) {
         for (int unit = 0; unit < units; unit++) {
@@ -127,6 +153,26 @@ public final class SoftmaxSums {
     /** What sums relative to one maximum have to be multiplied by to be relative to a larger one. */
     private float scale(float max, float largest) {
         return max == largest ? 1 : (float) StrictMath.exp(beta * ((double) max - largest));
+    }
+
+    /**
+     * The largest score of all rows so far, for one state.
+     *
+     * @param state place in the panel, from 0 to width - 1
+     * @return minus infinity if there are no rows
+     */
+    public float largest(int state) {
+        return max[state];
+    }
+
+    /**
+     * The sum of all weights so far, exp(beta (h - M)) with the largest score M, for one state.
+     *
+     * @param state place in the panel, from 0 to width - 1
+     * @return at least 1, or 0 if there are no rows
+     */
+    public float total(int state) {
+        return total[state];
     }
 
     /**

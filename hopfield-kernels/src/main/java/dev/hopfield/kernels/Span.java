@@ -56,6 +56,33 @@ final class Span {
         check("total", total.length, 0, width);
     }
 
+    /** What kernels that go over values of a panel ask of them. */
+    static void checkValues(float[] values, int count, int width, int panel) {
+        checkSize("count", count);
+        checkWidth(width, panel);
+        check("values", values.length, 0, (long) count * width);
+    }
+
+    /** What {@link RealKernels#sums} asks of its arguments. */
+    static void checkSums(
+            float[] rows,
+            int from,
+            int count,
+            int units,
+            float[] weights,
+            int width,
+            int panel,
+            float[] scales,
+            float[] into) {
+        checkSize("count", count);
+        checkSize("units", units);
+        checkWidth(width, panel);
+        check("rows", rows.length, from, (long) count * units);
+        check("weights", weights.length, 0, (long) count * width);
+        check("scales", scales.length, 0, width);
+        check("into", into.length, 0, (long) units * width);
+    }
+
     static void checkStrided(String array, int length, int offset, int rows, int stride, int width) {
         if (rows > 1 && stride < width) {
             throw new IllegalArgumentException(array + ": the stride is " + stride + " words, but a row has " + width);

@@ -107,6 +107,33 @@ final class VectorLone {
         into.addBlock(scale);
     }
 
+    /** The same with scores that are there already. */
+    static void accumulateScored(float[] rows, int from, int count, SoftmaxSums into) {
+        float before = into.max[0];
+        float max = Math.max(before, largest(into.weights, count));
+        float scale = PowerOfTwo.of(into.slope * (before - max));
+        into.max[0] = max;
+        into.total[0] = into.total[0] * scale + weigh(into.weights, count, into.slope, max);
+        Arrays.fill(into.work, 0);
+        addWeighted(rows, from, count, into.units, into.weights, into.work);
+        into.addBlock(scale);
+    }
+
+    /** Adds weighted rows to sums that are rescaled first. */
+    static void sums(float[] rows, int from, int count, int units, float[] weights, float scale, float[] into) {
+        float[] block = new float[units];
+        int whole = count & -ROWS;
+        addWeighted(rows, from, whole, units, weights, block);
+        if (whole < count) {
+            float[] last = new float[ROWS];
+            System.arraycopy(weights, whole, last, 0, count - whole);
+            addEight(rows, from + whole * units, count - whole, units, last, 0, block);
+        }
+        for (int unit = 0; unit < units; unit++) {
+            into[unit] = into[unit] * scale + block[unit];
+        }
+    }
+
     private static float largest(float[] products, int count) {
         float largest = products[0];
         for (int row = 1; row < count; row++) {

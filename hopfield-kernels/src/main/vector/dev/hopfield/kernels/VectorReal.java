@@ -46,11 +46,91 @@ final class VectorReal implements RealKernels {
     }
 
     @Override
+    public void manhattan(float[] rows, int from, int count, int units, float[] states, int width, float[] into) {
+        Span.checkProducts(rows, from, count, units, states, width, PANEL, into);
+        if (width == 1) {
+            VectorManhattan.write(rows, from, count, units, states, into);
+            return;
+        }
+        Arrays.fill(into, 0, count * PANEL, 0);
+        for (int first = 0; first < units; first += RUN) {
+            int terms = Math.min(RUN, units - first);
+            VectorManhattan.subtract(rows, from + first, units, count, terms, states, first * PANEL, into);
+        }
+    }
+
+    @Override
+    public void scaleRows(float[] values, int count, int width, float[] factors, float[] addends, int first) {
+        Span.checkValues(values, count, width, PANEL);
+        Span.check("factors", factors.length, first, count);
+        Span.check("addends", addends.length, first, count);
+        if (width == 1) {
+            PlainValues.scaleRows(values, count, 1, factors, addends, first);
+        } else {
+            VectorValues.scaleRows(values, count, factors, addends, first);
+        }
+    }
+
+    @Override
+    public void scaleStates(float[] values, int count, int width, float[] factors, float[] addends) {
+        Span.checkValues(values, count, width, PANEL);
+        Span.check("factors", factors.length, 0, width);
+        Span.check("addends", addends.length, 0, width);
+        if (width == 1) {
+            PlainValues.scaleStates(values, count, 1, factors, addends);
+        } else {
+            VectorValues.scaleStates(values, count, factors, addends);
+        }
+    }
+
+    @Override
+    public void largest(float[] values, int count, int width, float[] into) {
+        Span.checkValues(values, count, width, PANEL);
+        Span.check("into", into.length, 0, (long) Span.blocks(count, GROUP) * width);
+        if (width == 1) {
+            PlainValues.largest(values, count, 1, into);
+        } else {
+            VectorValues.largest(values, count, into);
+        }
+    }
+
+    @Override
+    public void indicate(float[] values, int count, int width, float[] limits) {
+        Span.checkValues(values, count, width, PANEL);
+        Span.check("limits", limits.length, 0, width);
+        if (width == 1) {
+            PlainValues.indicate(values, count, 1, limits);
+        } else {
+            VectorValues.indicate(values, count, limits);
+        }
+    }
+
+    @Override
+    public void sums(
+            float[] rows, int from, int count, int units, float[] weights, int width, float[] scales, float[] into) {
+        Span.checkSums(rows, from, count, units, weights, width, PANEL, scales, into);
+        if (width == 1) {
+            VectorLone.sums(rows, from, count, units, weights, scales[0], into);
+        } else {
+            VectorTile.multiply(rows, from, 1, units, units, count, weights, 0, scales, into);
+        }
+    }
+
+    @Override
     public void accumulate(float[] rows, int from, int count, float[] states, SoftmaxSums into) {
         if (into.width == 1) {
             VectorLone.accumulate(rows, from, count, states, into);
         } else {
             panelProducts(rows, from, count, into.units, states, into.weights);
+            accumulateScored(rows, from, count, into);
+        }
+    }
+
+    @Override
+    public void accumulateScored(float[] rows, int from, int count, SoftmaxSums into) {
+        if (into.width == 1) {
+            VectorLone.accumulateScored(rows, from, count, into);
+        } else {
             weigh(count, into, 0);
             weigh(count, into, LANES);
             VectorTile.multiply(rows, from, 1, into.units, into.units, count, into.weights, 0, into.work, into.sums);

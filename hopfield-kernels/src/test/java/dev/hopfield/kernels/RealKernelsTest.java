@@ -3,6 +3,7 @@ package dev.hopfield.kernels;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.Arrays;
 import java.util.Random;
@@ -75,6 +76,93 @@ class RealKernelsTest {
                     absolute += Math.abs(product);
                 }
                 assertThat((double) into[row * width + state]).isCloseTo(sum, within(ERROR * absolute));
+            }
+        }
+    }
+
+    @ParameterizedTest(name = "{0}, {1} rows of {2} units")
+    @MethodSource("shapes")
+    void distances_are_those_of_double_arithmetic(RealKernels kernels, int rows, int units) {
+        for (int width : new int[] {1, kernels.panel()}) {
+            Random random = Draws.random(rows + units);
+            float[] matrix = Draws.floats(random, 3 + rows * units);
+            float[] states = Draws.floats(random, units * width);
+            float[] into = new float[rows * width];
+            Arrays.fill(into, Float.NaN);
+            kernels.manhattan(matrix, 3, rows, units, states, width, into);
+            for (int at = 0; at < into.length; at++) {
+                double distance = 0;
+                for (int unit = 0; unit < units; unit++) {
+                    double value = matrix[3 + at / width * units + unit];
+                    distance += Math.abs(value - states[unit * width + at % width]);
+                }
+                assertThat((double) into[at]).isCloseTo(-distance, within(ERROR * distance));
+            }
+        }
+    }
+
+    @ParameterizedTest(name = "{0}, {1} rows of {2} units")
+    @MethodSource("shapes")
+    void weighted_sums_are_added_to_rescaled_ones(RealKernels kernels, int rows, int units) {
+        for (int width : new int[] {1, kernels.panel()}) {
+            Random random = Draws.random(rows + units);
+            float[] matrix = Draws.floats(random, 3 + rows * units);
+            float[] weights = Draws.floats(random, rows * width);
+            float[] scales = Draws.floats(random, width);
+            float[] before = Draws.floats(random, units * width);
+            float[] into = before.clone();
+            kernels.sums(matrix, 3, rows, units, weights, width, scales, into);
+            for (int at = 0; at < into.length; at++) {
+                double sum = (double) before[at] * scales[at % width];
+                double absolute = Math.abs(sum);
+                for (int row = 0; row < rows; row++) {
+                    double term = (double) weights[row * width + at % width] * matrix[3 + row * units + at / width];
+                    sum += term;
+                    absolute += Math.abs(term);
+                }
+                assertThat((double) into[at]).isCloseTo(sum, within(ERROR * absolute));
+            }
+        }
+    }
+
+    /** Terms of one sign, whose sums are rounded one way: errors are as large as they get. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("kernels")
+    void products_of_one_sign_are_within_the_bound_for_errors(RealKernels kernels) {
+        for (int width : new int[] {1, kernels.panel()}) {
+            float[] matrix = new float[10_007];
+            float[] states = new float[10_007 * width];
+            Arrays.fill(matrix, 1.0000001f);
+            Arrays.fill(states, 1.0000001f);
+            float[] into = new float[width];
+            kernels.products(matrix, 0, 1, 10_007, states, width, into);
+            double exact = 10_007 * (double) 1.0000001f * 1.0000001f;
+            assertThat((double) into[0]).isCloseTo(exact, within(RealKernels.largestError(10_007) * exact));
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("kernels")
+    void products_given_as_scores_have_the_same_means(RealKernels kernels) {
+        for (int width : new int[] {1, kernels.panel()}) {
+            float[] matrix = Draws.floats(Draws.random(7), 500 * 9);
+            float[] states = Draws.floats(Draws.random(8), 9 * width);
+            SoftmaxSums whole = new SoftmaxSums(kernels, 0.8, 9, width);
+            whole.add(matrix, 0, 500, states);
+            SoftmaxSums scored = new SoftmaxSums(kernels, 0.8, 9, width);
+            for (int row = 0; row < 500; row += 187) {
+                int count = Math.min(187, 500 - row);
+                kernels.products(matrix, row * 9, count, 9, states, width, scored.scores());
+                scored.addScored(matrix, row * 9, count);
+            }
+            float[] expected = new float[9];
+            float[] actual = new float[9];
+            for (int state = 0; state < width; state++) {
+                whole.mean(state, expected, 0);
+                scored.mean(state, actual, 0);
+                assertThat(actual).containsExactly(expected, within(2e-6f));
+                assertThat(scored.largest(state)).isCloseTo(whole.largest(state), within(1e-5f));
+                assertThat(scored.total(state)).isCloseTo(whole.total(state), withinPercentage(1e-3));
             }
         }
     }
