@@ -14,7 +14,7 @@ public record Dot() implements Similarity {
 
     @Override
     public Scores of(RealPatterns patterns) {
-        return (states, offset, into) -> Retrieval.products(patterns, states, offset, into);
+        return new Products(patterns, 1);
     }
 
     @Override

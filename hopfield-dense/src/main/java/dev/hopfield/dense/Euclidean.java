@@ -17,11 +17,9 @@ public record Euclidean() implements Similarity {
 
     @Override
     public Scores of(RealPatterns patterns) {
-        return (states, offset, into) -> {
-            for (int row = 0; row < into.length; row++) {
-                float[] block = patterns.block(row / patterns.rowsPerBlock());
-                into[row] = -squaredDistance(block, patterns.offset(row), states, offset, patterns.units());
-            }
+        return (RowScores) (pattern, states, offset) -> {
+            float[] block = patterns.block(pattern / patterns.rowsPerBlock());
+            return -squaredDistance(block, patterns.offset(pattern), states, offset, patterns.units());
         };
     }
 

@@ -33,7 +33,12 @@ record KeyCompletion(Patterns states, Optional<Recall> recall, boolean planned) 
     }
 
     float[] state(int row) {
-        return ((RealPatterns) states).row(row);
+        return real().row(row);
+    }
+
+    /** The keys, where they are real. */
+    RealPatterns real() {
+        return (RealPatterns) states;
     }
 
     /** Steps of a cue, with the one that reads. */

@@ -59,7 +59,8 @@ public record LogSumRelu(
         return within == 0 ? Double.NEGATIVE_INFINITY : 0;
     }
 
-    private boolean isWithinReach(double score) {
+    /** Whether a pattern with this score takes part. */
+    boolean isWithinReach(double score) {
         return 1 + beta / 2 * score > 0;
     }
 

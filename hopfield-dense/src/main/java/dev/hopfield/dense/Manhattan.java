@@ -12,11 +12,9 @@ public record Manhattan() implements Similarity {
 
     @Override
     public Scores of(RealPatterns patterns) {
-        return (states, offset, into) -> {
-            for (int row = 0; row < into.length; row++) {
-                float[] block = patterns.block(row / patterns.rowsPerBlock());
-                into[row] = -distance(block, patterns.offset(row), states, offset, patterns.units());
-            }
+        return (RowScores) (pattern, states, offset) -> {
+            float[] block = patterns.block(pattern / patterns.rowsPerBlock());
+            return -distance(block, patterns.offset(pattern), states, offset, patterns.units());
         };
     }
 

@@ -34,7 +34,8 @@ record RealDynamics(RealParts parts) implements Dynamics {
 
     @Override
     public Memory store(Patterns keys, Patterns values) {
-        return new RealPairs(memory(keys), (RealPatterns) values);
+        return new RealPairs(
+                memory(keys), (RealPatterns) values, Kernels.active().real());
     }
 
     @Override
@@ -56,16 +57,17 @@ record RealDynamics(RealParts parts) implements Dynamics {
 
     @Override
     public long storedBytes(long count, long units) {
-        return parts.similarity() instanceof Cosine ? count * Double.BYTES : 0;
+        long inFloat = FloatScores.bytes(parts.similarity(), count);
+        return parts.similarity() instanceof Cosine ? count * Double.BYTES + inFloat : inFloat;
     }
 
     @Override
     public long recallBytes(long count, long units) {
-        return Retrieval.bytes(count, units) + RealMemory.bytesOfABlock(units);
+        return Retrieval.bytes(count, units) + RealMemory.bytesOfABlock(count, units);
     }
 
     @Override
     public long sharedBytes(long count, long units, int workers) {
-        return SegmentedMeans.waitingBytes(count, units, workers);
+        return SegmentedStep.waitingBytes(count, units, workers);
     }
 }

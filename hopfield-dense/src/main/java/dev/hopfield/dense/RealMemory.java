@@ -5,7 +5,6 @@ import dev.hopfield.api.memory.RecallOptions;
 import dev.hopfield.api.memory.RecallStep;
 import dev.hopfield.api.memory.StopReason;
 import dev.hopfield.api.memory.WeighingMemory;
-import dev.hopfield.api.memory.Workers;
 import dev.hopfield.api.state.Cues;
 import dev.hopfield.api.state.Encoding;
 import dev.hopfield.api.state.Patterns;
@@ -16,29 +15,26 @@ import java.util.Arrays;
 import java.util.OptionalDouble;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.stream.IntStream;
 
 /** Real patterns weighted by how well they match the state, iterated until no unit changes any more. */
 class RealMemory implements WeighingMemory {
 
-    /** With fewer cues, going through the patterns for each by itself is faster than with empty lanes in a panel. */
-    private static final int FEWEST_IN_A_PANEL = 4;
-
     /** Keeps panels within some megabytes. */
     static final int MOST_UNITS_OF_A_PANEL = 1 << 16;
 
-    /** Cues that share each pattern while it is in the cache. */
-    static final int BLOCK_ROWS = 64;
-
-    /** With fewer, some workers might wait for the others. */
-    private static final int BLOCKS_A_WORKER = 2;
-
     private final RealNetwork network;
-    private final RealKernels kernels;
+    private final StateBlocks blocks;
 
     RealMemory(RealNetwork network, RealKernels kernels) {
+        this(network, new StateBlocks(FloatPaths.of(network, kernels), kernels));
+    }
+
+    /**
+     * @param blocks take steps in float where there is a way; the others are taken in double
+     */
+    RealMemory(RealNetwork network, StateBlocks blocks) {
         this.network = network;
-        this.kernels = kernels;
+        this.blocks = blocks;
     }
 
     RealNetwork network() {
@@ -50,46 +46,32 @@ class RealMemory implements WeighingMemory {
         return network.patterns().units();
     }
 
-    /** What a block of states takes on its way, in float, with one thread: two states, panels, and sums in two places. */
-    static long bytesOfABlock(long units) {
-        long states = units > MOST_UNITS_OF_A_PANEL ? 1 : BLOCK_ROWS;
-        return states * (5 * units + 2L * SoftmaxSums.BLOCK) * Float.BYTES;
-    }
-
-    double tolerance() {
-        return network.parts().update().tolerance();
+    /**
+     * What a block of states takes on its way, in bytes, with one thread: two states, directions and panels, sums in two
+     * places, and scores, weights and working space there, or candidates.
+     */
+    static long bytesOfABlock(long count, long units) {
+        long states = units > MOST_UNITS_OF_A_PANEL ? 1 : StateBlocks.BLOCK_ROWS;
+        long ofAState = (6 * units + 8L * SoftmaxSums.BLOCK) * Float.BYTES + 2 * FloatPaths.candidateBytes(count);
+        return states * ofAState;
     }
 
     @Override
     public Recall recall(Cues cues, RecallOptions options) {
         require(cues.states(), "cues");
         RecallSheet sheet = new RecallSheet(cues.count(), units());
-        boolean[] inFloat = inFloat((RealPatterns) cues.states());
-        int[] inDouble =
-                IntStream.range(0, inFloat.length).filter(row -> !inFloat[row]).toArray();
-        recallInDouble(cues, inDouble, options, sheet);
-        int[] others =
-                IntStream.range(0, inFloat.length).filter(row -> inFloat[row]).toArray();
-        recallInFloat(cues, others, options, sheet);
+        int[] others = blocks.forEach(
+                (RealPatterns) cues.states(),
+                options.workers(),
+                (path, rows, step, sharing) ->
+                        new BlockRetrieval(this, path.range(), cues, rows, options, sharing).run(step, sheet));
+        recallInDouble(cues, others, options, sheet);
         return sheet.recall();
     }
 
     void require(Patterns states, String what) {
         Cues.of(states).requireUnits(units());
         EncodingRule.require(Encoding.REAL, states, what);
-    }
-
-    private boolean[] inFloat(RealPatterns cues) {
-        boolean[] inFloat = new boolean[cues.count()];
-        if (network.parts().isPlainAttention()) {
-            double beta = ((Softmax) network.parts().weighting()).beta();
-            FloatRange range = new FloatRange(beta, network.largestSquaredNorm(), tolerance());
-            for (int row = 0; row < inFloat.length; row++) {
-                float[] block = cues.block(row / cues.rowsPerBlock());
-                inFloat[row] = range.holds(RealNetwork.squaredNorm(block, cues.offset(row), units()));
-            }
-        }
-        return inFloat;
     }
 
     private void recallInDouble(Cues cues, int[] rows, RecallOptions options, RecallSheet sheet) {
@@ -122,24 +104,6 @@ class RealMemory implements WeighingMemory {
             }
         }
         return new Ending(options.maxSteps(), StopReason.STEP_LIMIT);
-    }
-
-    /** Workers share the blocks of cues if there are enough of them, and the patterns if not; that changes no bit. */
-    private void recallInFloat(Cues cues, int[] rows, RecallOptions options, RecallSheet sheet) {
-        boolean alone = cues.count() < FEWEST_IN_A_PANEL || units() > MOST_UNITS_OF_A_PANEL;
-        int width = alone ? 1 : kernels.panel();
-        int blockRows = alone ? 1 : BLOCK_ROWS;
-        int blocks = (rows.length + blockRows - 1) / blockRows;
-        boolean enough = blocks >= BLOCKS_A_WORKER * options.workers().count();
-        Workers sharingBlocks = enough ? options.workers() : Workers.caller();
-        Workers sharingPatterns = enough ? Workers.caller() : options.workers();
-        sharingBlocks.forEach(blocks, block -> {
-            int[] some = Arrays.copyOfRange(rows, block * blockRows, Math.min(rows.length, (block + 1) * blockRows));
-            double beta = ((Softmax) network.parts().weighting()).beta();
-            SegmentedMeans means =
-                    new SegmentedMeans(network.patterns(), beta, kernels, some.length, width, sharingPatterns);
-            new BlockRetrieval(this, cues, some, options).run(means, sheet);
-        });
     }
 
     void observe(RecallOptions options, int row, int step, int changed, float[] states, int offset) {

@@ -23,6 +23,18 @@ record RealNetwork(RealPatterns patterns, RealParts parts, Scores scores, double
         return new RealNetwork(patterns, parts, parts.similarity().of(patterns), largest);
     }
 
+    /** The largest size of a unit of all patterns. */
+    static float largestUnit(RealPatterns patterns) {
+        float largest = 0;
+        for (int block = 0; block < patterns.blockCount(); block++) {
+            float[] values = patterns.block(block);
+            for (int at = 0; at < patterns.rowsInBlock(block) * patterns.units(); at++) {
+                largest = Math.max(largest, Math.abs(values[at]));
+            }
+        }
+        return largest;
+    }
+
     static double squaredNorm(float[] values, int offset, int units) {
         return FloatRows.dot(values, offset, values, offset, units);
     }

@@ -3,12 +3,11 @@ package dev.hopfield.dense;
 import dev.hopfield.api.memory.Memory;
 import dev.hopfield.api.memory.Recall;
 import dev.hopfield.api.memory.RecallOptions;
-import dev.hopfield.api.memory.StopReason;
 import dev.hopfield.api.memory.WeighingMemory;
 import dev.hopfield.api.state.Cues;
 import dev.hopfield.api.state.Patterns;
 import dev.hopfield.api.state.RealPatterns;
-import java.util.stream.IntStream;
+import dev.hopfield.kernels.RealKernels;
 
 /**
  * Real keys and values: the key is completed first, and its weights then sum the values.
@@ -19,10 +18,12 @@ final class RealPairs implements Memory, WeighingMemory {
 
     private final RealMemory keys;
     private final RealPatterns values;
+    private final StateBlocks blocks;
 
-    RealPairs(RealMemory keys, RealPatterns values) {
+    RealPairs(RealMemory keys, RealPatterns values, RealKernels kernels) {
         this.keys = keys;
         this.values = values;
+        this.blocks = new StateBlocks(FloatPaths.reading(keys.network(), values, kernels), kernels);
     }
 
     @Override
@@ -41,26 +42,13 @@ final class RealPairs implements Memory, WeighingMemory {
         KeyCompletion completed =
                 KeyCompletion.of(keys, keys.network().parts().update().steps(), cues, options);
         RecallSheet sheet = new RecallSheet(cues.count(), values.units());
-        int[] all = IntStream.range(0, values.units()).toArray();
-        options.workers().forEach(cues.count(), row -> {
-            float[] value = new float[values.units()];
-            boolean finite = read(completed.state(row), all, value);
-            StopReason reason = finite ? completed.reason(row) : StopReason.DIVERGED;
-            sheet.end(row, value, 0, new Ending(completed.steps(row), reason));
-        });
+        ValueReading reading = new ValueReading(keys.network(), values, completed, sheet);
+        int[] others = blocks.forEach(
+                completed.real(),
+                options.workers(),
+                (path, rows, step, sharing) -> reading.readBlock(path.range(), rows, step, sharing));
+        options.workers().forEach(others.length, index -> reading.readInDouble(others[index]));
         return sheet.recall().withKeys(completed.states());
-    }
-
-    /** Writes the value that a key calls up; zeros where it calls up none. */
-    private boolean read(float[] key, int[] all, float[] value) {
-        RealNetwork network = keys.network();
-        double[] scores = new double[values.count()];
-        double[] weights = new double[values.count()];
-        double[] sums = new double[values.units()];
-        network.scores().write(key, 0, scores);
-        double logFactor = network.parts().weighting().weights(scores, weights);
-        Retrieval.sum(values, weights, sums);
-        return Retrieval.normalise(network.parts().normalisation(), sums, logFactor, all, value);
     }
 
     @Override

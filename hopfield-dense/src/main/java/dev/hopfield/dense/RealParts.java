@@ -23,12 +23,6 @@ record RealParts(
         return Optional.empty();
     }
 
-    /** Whether this is the attention that kernels do in one go. */
-    boolean isPlainAttention() {
-        boolean untilRest = update.steps().isEmpty() && update.damping() == 0;
-        return similarity instanceof Dot && weighting instanceof Softmax && normalisation.isEmpty() && untilRest;
-    }
-
     /** Whether random patterns, few and long, are recalled as they are. */
     boolean storesFixedPoints() {
         return similarity.growsWithUnits() && weighting.singlesOutTheBest() && normalisation.isEmpty();

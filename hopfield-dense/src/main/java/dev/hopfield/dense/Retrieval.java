@@ -52,7 +52,7 @@ final class Retrieval {
         double logFactor = weigh();
         if (logFactor > Double.NEGATIVE_INFINITY && freeUnits.length > 0) {
             sum(network.patterns(), weights, sums);
-            if (!moveTo(logFactor)) {
+            if (!move(network.parts(), sums, logFactor, freeUnits, state, before)) {
                 return false;
             }
         }
@@ -81,15 +81,21 @@ final class Retrieval {
         }
     }
 
-    /** Writes the next state to the array of the one before. */
-    private boolean moveTo(double logFactor) {
-        float[] next = before;
-        if (!normalise(network.parts().normalisation(), sums, logFactor, freeUnits, next)) {
+    /**
+     * Moves a state to sums, normalised and damped.
+     *
+     * @param free the units that change
+     * @param state the state so far
+     * @param next the same; receives the free units of the next state
+     * @return whether all are finite
+     */
+    static boolean move(RealParts parts, double[] sums, double logFactor, int[] free, float[] state, float[] next) {
+        if (!normalise(parts.normalisation(), sums, logFactor, free, next)) {
             return false;
         }
-        double damping = network.parts().update().damping();
+        double damping = parts.update().damping();
         if (damping > 0) {
-            for (int unit : freeUnits) {
+            for (int unit : free) {
                 next[unit] = (float) (damping * state[unit] + (1 - damping) * next[unit]);
             }
         }
@@ -123,17 +129,6 @@ final class Retrieval {
             into[unit] = (float) sums[unit];
         }
         return true;
-    }
-
-    /**
-     * Dot products of all patterns with a state that begins at an offset; in double.
-     *
-     * <p>A separation multiplies their errors: for softmax at beta 8 and scores of some hundreds, float products would cost
-     * the weights of close rivals their fifth digit. Doubles also never overflow here, and take no longer.
-     */
-    static void products(RealPatterns patterns, float[] states, int offset, double[] into) {
-        int rowsPerBlock = patterns.rowsPerBlock();
-        FloatRows.overlaps(patterns::block, rowsPerBlock, patterns.count(), patterns.units(), states, offset, into);
     }
 
     /** By how much the unit that changed most did so in the last step. */

@@ -12,13 +12,7 @@ public record ScaledDot() implements Similarity {
 
     @Override
     public Scores of(RealPatterns patterns) {
-        double scale = scale(patterns.units());
-        return (states, offset, into) -> {
-            Retrieval.products(patterns, states, offset, into);
-            for (int pattern = 0; pattern < into.length; pattern++) {
-                into[pattern] *= scale;
-            }
-        };
+        return new Products(patterns, scale(patterns.units()));
     }
 
     @Override

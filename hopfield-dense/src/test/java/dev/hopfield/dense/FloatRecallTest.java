@@ -118,7 +118,7 @@ class FloatRecallTest {
     }
 
     /** Several workers, each task in a thread of the common pool, the last task first. */
-    private record Backwards(int count) implements Workers {
+    record Backwards(int count) implements Workers {
         @Override
         public void forEach(int tasks, IntConsumer task) {
             CompletableFuture<?>[] running = IntStream.range(0, tasks)
