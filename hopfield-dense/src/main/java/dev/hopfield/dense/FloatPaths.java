@@ -18,6 +18,9 @@ final class FloatPaths {
     /** The largest power of which errors of scores leave something. */
     private static final int LARGEST_POWER = 32;
 
+    /** How much more the error of the largest score matters where it does not cancel. */
+    private static final double ERRORS_OF_A_FACTOR = 4;
+
     /** What weighs less than e to minus so much, all patterns together, is lost in the rounding of floats. */
     private static final double LEAST_LOG_WEIGHT = 21;
 
@@ -115,10 +118,15 @@ final class FloatPaths {
     private FloatPath<SoftmaxGathering> softmax() {
         double beta = slope();
         boolean normalised = !(weighting() instanceof Exponential);
+        boolean blind = network.parts()
+                .normalisation()
+                .filter(Normalisation::isScaleFree)
+                .isPresent();
+        double errors = normalised || blind ? 1 : ERRORS_OF_A_FACTOR;
         return new FloatPath<>(
                 network.patterns(),
                 values,
-                range(beta * scores.scale()),
+                range(errors * beta * scores.scale()),
                 normalised && network.parts().normalisation().isEmpty(),
                 width -> new SoftmaxGathering(kernels, scores, beta, normalised, values.units(), largestUnit, width));
     }

@@ -118,14 +118,18 @@ class FloatPathsTest {
                         .map(weighting -> Arguments.of(similarity, weighting)));
     }
 
-    /** Not where all weights are 0, as distances are negative, nor where nearly all of many patterns have a small weight. */
+    /**
+     * Not where all weights are 0, as distances are negative, nor where nearly all of many patterns have a small weight, nor
+     * where the errors of long distances are not divided out.
+     */
     private static boolean isForFloat(Similarity similarity, Weighting weighting) {
         boolean distance = similarity instanceof Euclidean || similarity instanceof Manhattan;
         boolean zero = distance && weighting instanceof Polynomial polynomial && polynomial.rectified();
+        boolean steep = distance && weighting instanceof Exponential;
         boolean small = weighting instanceof Entmax entmax && entmax.alpha() > 1 && entmax.alpha() < 1.01;
         boolean near = similarity instanceof Cosine || similarity instanceof ScaledDot;
         boolean close = near && weighting instanceof Entmax entmax && entmax.alpha() == 1.2;
-        return !zero && !small && !close;
+        return !zero && !steep && !small && !close;
     }
 
     /** Else the test above would compare double with double. */
@@ -148,6 +152,32 @@ class FloatPathsTest {
                     }
                 });
         assertThat(inFloat.size()).isGreaterThanOrEqualTo(36);
+    }
+
+    private static Stream<Similarity> similarities() {
+        return StepTest.SIMILARITIES.stream();
+    }
+
+    /** As steep as floats are trusted with. */
+    @ParameterizedTest
+    @MethodSource("similarities")
+    void softmaxAtTheEndOfItsRangeIsThatInDouble(Similarity similarity) {
+        RealPatterns patterns = patterns(1400, 65);
+        RealPatterns cues = cues(70, 65);
+        double longest = Math.sqrt(RealNetwork.of(patterns, once(similarity, new Max(), Optional.empty()))
+                .largestSquaredNorm());
+        FloatScores scores = FloatScores.of(similarity, patterns, longest).orElseThrow();
+        double beta = FloatRange.LARGEST_EXPONENT / scores.scale() / scores.largest(1.5 * longest);
+        RealParts parts = once(similarity, new Softmax(beta), Optional.empty());
+        FloatPath<?> dense =
+                FloatPaths.of(RealNetwork.of(patterns, parts), KERNELS.get(0)).get(0);
+        assertThat(dense.range().holdsFrom(longest * longest)).isTrue();
+        assertThat(dense.range().holdsFrom(2 * longest * longest)).isEqualTo(similarity instanceof Cosine);
+        Recall expected = inDouble(patterns, parts).recall(Cues.of(cues), OPTIONS);
+        for (RealKernels kernels : KERNELS) {
+            Recall actual = inFloat(patterns, parts, kernels).recall(Cues.of(cues), OPTIONS);
+            requireClose(actual, expected, new int[] {70, 1400, 65});
+        }
     }
 
     private static Stream<Arguments> exactOnes() {
