@@ -5,7 +5,7 @@ import dev.hopfield.kernels.Kernels;
 import java.util.List;
 import java.util.Map;
 
-/** Contributes the dense model and its parts. */
+/** Contributes the dense models and their parts. */
 public final class DensePlugin implements Plugin {
 
     @Override
@@ -22,6 +22,7 @@ public final class DensePlugin implements Plugin {
     public List<Class<? extends Record>> components() {
         return List.of(
                 DenseModel.class,
+                RandomFeatureModel.class,
                 Dot.class,
                 ScaledDot.class,
                 Cosine.class,

@@ -32,6 +32,7 @@ class DensePluginTest extends PluginContract {
                 new DenseModel(new Entmax(1.25, 3)).with(new FixedPointIteration(0.5, 0.25, Optional.of(7))),
                 new DenseModel(new Exponential()).with(new Asynchronous()),
                 new Polynomial(2, true),
+                new RandomFeatureModel(2, 100, 0.5, 0),
                 new Sparsemax(2),
                 new Softmax(0.25));
     }
@@ -41,6 +42,7 @@ class DensePluginTest extends PluginContract {
         Binder binder = new Binder(Catalog.of(List.of(plugin())));
         assertThat(new DenseModel(new Softmax(8))).isEqualTo(binder.preset(DenseModel.class));
         assertThat(new Polynomial(3)).isEqualTo(binder.preset(Polynomial.class));
+        assertThat(new RandomFeatureModel(0.1, 4096)).isEqualTo(binder.preset(RandomFeatureModel.class));
     }
 
     @Test

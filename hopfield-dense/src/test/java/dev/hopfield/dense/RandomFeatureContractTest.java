@@ -1,0 +1,90 @@
+package dev.hopfield.dense;
+
+import dev.hopfield.api.memory.Model;
+import dev.hopfield.testkit.ModelContract;
+import org.junit.jupiter.api.Nested;
+
+/** Memories of random features do what every model must do, even where they have far too few. */
+class RandomFeatureContractTest {
+
+    /** Each unit is off by some 0.06 and 0.09; the worst of some hundreds, in two draws, by six times that. */
+    private static final double ANOTHER_DRAW = 0.5;
+
+    @Nested
+    class Presets extends ModelContract {
+        @Override
+        protected Model model() {
+            return new RandomFeatureModel(0.1, 4096);
+        }
+
+        @Override
+        protected double permutationTolerance() {
+            return ANOTHER_DRAW;
+        }
+    }
+
+    @Nested
+    class HalfSteps extends ModelContract {
+        @Override
+        protected Model model() {
+            return new RandomFeatureModel(0.2, 900, 0.5, 1e-3);
+        }
+
+        @Override
+        protected int units() {
+            return 40;
+        }
+
+        @Override
+        protected double permutationTolerance() {
+            return ANOTHER_DRAW;
+        }
+    }
+
+    /** The mean of all patterns is the only memory. */
+    @Nested
+    class Hot extends ModelContract {
+        @Override
+        protected Model model() {
+            return new RandomFeatureModel(0.003, 1000);
+        }
+
+        @Override
+        protected double permutationTolerance() {
+            return Double.POSITIVE_INFINITY;
+        }
+    }
+
+    /** States follow the errors of the features, down all the same. */
+    @Nested
+    class TooFewFeatures extends ModelContract {
+        @Override
+        protected Model model() {
+            return new RandomFeatureModel(0.1, 100);
+        }
+
+        @Override
+        protected double permutationTolerance() {
+            return Double.POSITIVE_INFINITY;
+        }
+    }
+
+    @Nested
+    class OneFeature extends ModelContract {
+        @Override
+        protected Model model() {
+            return new RandomFeatureModel(1, 1, 1, 0);
+        }
+
+        /** Angles that have moved with the state are off by a millionth of their way, and there is only one. */
+        @Override
+        protected double energyTolerance() {
+            return 1e-5;
+        }
+
+        @Override
+        protected double permutationTolerance() {
+            return Double.POSITIVE_INFINITY;
+        }
+    }
+}
