@@ -23,6 +23,7 @@ public final class DensePlugin implements Plugin {
         return List.of(
                 DenseModel.class,
                 RandomFeatureModel.class,
+                TwoLayerModel.class,
                 Dot.class,
                 ScaledDot.class,
                 Cosine.class,

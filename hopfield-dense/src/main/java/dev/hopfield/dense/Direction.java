@@ -39,13 +39,13 @@ final class Direction {
     }
 
     /** Writes the direction, stretched and shifted, to the free units; leaves them alone if all of it is 0 / 0. */
-    void write(double stretch, double shift, float[] state) {
+    void write(double stretch, double shift, double[] state) {
         if (largest == 0 && addend == 0) {
             return;
         }
         for (int unit : free) {
             double part = largest == 0 ? 0 : (x[unit] - mean) / largest / length;
-            state[unit] = (float) (shift + stretch * part);
+            state[unit] = shift + stretch * part;
         }
     }
 }

@@ -11,7 +11,7 @@ record HeldUnits(double sum, double squares) {
     /**
      * @param free the other units, ascending
      */
-    static HeldUnits of(int[] free, float[] state) {
+    static HeldUnits of(int[] free, double[] state) {
         double sum = 0;
         double squares = 0;
         int next = 0;
@@ -20,7 +20,7 @@ record HeldUnits(double sum, double squares) {
                 next++;
             } else {
                 sum += state[unit];
-                squares += (double) state[unit] * state[unit];
+                squares += state[unit] * state[unit];
             }
         }
         return new HeldUnits(sum, squares);

@@ -1,7 +1,6 @@
 package dev.hopfield.dense;
 
 import dev.hopfield.api.component.Component;
-import dev.hopfield.kernels.FloatRows;
 
 /**
  * States of length 1: g(x) = x / |x|.
@@ -20,7 +19,7 @@ public record L2() implements Normalisation {
     private static final double ROUNDING = 1e-6;
 
     @Override
-    public void apply(double[] x, int[] free, float[] state) {
+    public void apply(double[] x, int[] free, double[] state) {
         double left = 1 - HeldUnits.of(free, state).squares();
         new Direction(x, free, 0, 0).write(left > 0 ? Math.sqrt(left) : 1, 0, state);
     }
@@ -31,8 +30,8 @@ public record L2() implements Normalisation {
     }
 
     @Override
-    public double conjugate(float[] states, int offset, int units) {
-        double squared = FloatRows.dot(states, offset, states, offset, units);
+    public double conjugate(double[] state) {
+        double squared = HeldUnits.of(new int[0], state).squares();
         return squared <= 1 + ROUNDING ? 0 : Double.POSITIVE_INFINITY;
     }
 }

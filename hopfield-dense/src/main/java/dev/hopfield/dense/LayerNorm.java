@@ -3,7 +3,6 @@ package dev.hopfield.dense;
 import dev.hopfield.api.component.Component;
 import dev.hopfield.api.component.InvalidParameter;
 import dev.hopfield.api.component.Parameter;
-import dev.hopfield.kernels.FloatRows;
 
 /**
  * States of mean 0 and variance 1 over the units: g(x) = (x - mean) / sqrt(variance + epsilon).
@@ -36,7 +35,7 @@ public record LayerNorm(
     }
 
     @Override
-    public void apply(double[] x, int[] free, float[] state) {
+    public void apply(double[] x, int[] free, double[] state) {
         int units = state.length;
         HeldUnits held = HeldUnits.of(free, state);
         double shift = -held.sum() / free.length;
@@ -63,13 +62,11 @@ public record LayerNorm(
     }
 
     @Override
-    public double conjugate(float[] states, int offset, int units) {
-        double sum = 0;
-        for (int unit = offset; unit < offset + units; unit++) {
-            sum += states[unit];
-        }
-        double squared = FloatRows.dot(states, offset, states, offset, units) / units;
-        if (Math.abs(sum) > ROUNDING * units || squared > 1 + ROUNDING) {
+    public double conjugate(double[] state) {
+        int units = state.length;
+        HeldUnits all = HeldUnits.of(new int[0], state);
+        double squared = all.squares() / units;
+        if (Math.abs(all.sum()) > ROUNDING * units || squared > 1 + ROUNDING) {
             return Double.POSITIVE_INFINITY;
         }
         return -units * Math.sqrt(epsilon) * Math.sqrt(Math.max(0, 1 - squared));

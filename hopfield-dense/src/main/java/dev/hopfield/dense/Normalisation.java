@@ -22,7 +22,24 @@ public interface Normalisation {
      * @param free the units that may change, ascending
      * @param state units numbers, the state so far; receives those of the free units
      */
-    void apply(double[] x, int[] free, float[] state);
+    void apply(double[] x, int[] free, double[] state);
+
+    /** The same for a state of floats. */
+    default void apply(double[] x, int[] free, float[] state) {
+        double[] precise = precise(state, 0, state.length);
+        apply(x, free, precise);
+        for (int unit : free) {
+            state[unit] = (float) precise[unit];
+        }
+    }
+
+    private static double[] precise(float[] states, int offset, int units) {
+        double[] state = new double[units];
+        for (int unit = 0; unit < units; unit++) {
+            state[unit] = states[offset + unit];
+        }
+        return state;
+    }
 
     /** Whether g(c x) = g(x) for all c above 0, so that the size of a sum does not matter. */
     boolean isScaleFree();
@@ -30,10 +47,13 @@ public interface Normalisation {
     /**
      * The convex conjugate of the Lagrangian, G(s) = max_x (x.s - L(x)).
      *
-     * @param states holds the state
-     * @param offset its first unit
-     * @param units the number of units
+     * @param state units numbers
      * @return the value; plus infinity for states that are beyond what g gives by more than the rounding of floats
      */
-    double conjugate(float[] states, int offset, int units);
+    double conjugate(double[] state);
+
+    /** The same for a state of floats, units of them from an offset on. */
+    default double conjugate(float[] states, int offset, int units) {
+        return conjugate(precise(states, offset, units));
+    }
 }

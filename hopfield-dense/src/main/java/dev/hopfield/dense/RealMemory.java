@@ -126,20 +126,6 @@ class RealMemory implements WeighingMemory {
     @Override
     public RealPatterns weights(Patterns states) {
         require(states, "states");
-        RealPatterns real = (RealPatterns) states;
-        double[] scores = new double[network.patterns().count()];
-        double[] weights = new double[scores.length];
-        float[] shares = new float[scores.length];
-        RealPatterns.Builder builder = RealPatterns.builder(real.count(), scores.length);
-        for (int row = 0; row < real.count(); row++) {
-            network.scores().write(real.block(row / real.rowsPerBlock()), real.offset(row), scores);
-            network.parts().weighting().weights(scores, weights);
-            double sum = Arrays.stream(weights).map(Math::abs).sum();
-            for (int pattern = 0; pattern < shares.length; pattern++) {
-                shares[pattern] = sum == 0 ? 0 : (float) (Math.abs(weights[pattern]) / sum);
-            }
-            builder.row(row, shares, 0);
-        }
-        return builder.build();
+        return network.shares((RealPatterns) states);
     }
 }

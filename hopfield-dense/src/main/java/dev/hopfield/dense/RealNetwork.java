@@ -2,6 +2,7 @@ package dev.hopfield.dense;
 
 import dev.hopfield.api.state.RealPatterns;
 import dev.hopfield.kernels.FloatRows;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -62,5 +63,23 @@ record RealNetwork(RealPatterns patterns, RealParts parts, Scores scores, double
         double lagrangian =
                 scaleFree ? parts.weighting().level(space) : parts.weighting().value(space);
         return normalisation.get().conjugate(states, offset, patterns.units()) - lagrangian / scale;
+    }
+
+    /** The share of each pattern in the step that follows each state: states x patterns, of weights without their signs. */
+    RealPatterns shares(RealPatterns states) {
+        double[] space = new double[patterns.count()];
+        double[] weights = new double[space.length];
+        float[] shares = new float[space.length];
+        RealPatterns.Builder builder = RealPatterns.builder(states.count(), space.length);
+        for (int row = 0; row < states.count(); row++) {
+            scores.write(states.block(row / states.rowsPerBlock()), states.offset(row), space);
+            parts.weighting().weights(space, weights);
+            double sum = Arrays.stream(weights).map(Math::abs).sum();
+            for (int pattern = 0; pattern < shares.length; pattern++) {
+                shares[pattern] = sum == 0 ? 0 : (float) (Math.abs(weights[pattern]) / sum);
+            }
+            builder.row(row, shares, 0);
+        }
+        return builder.build();
     }
 }

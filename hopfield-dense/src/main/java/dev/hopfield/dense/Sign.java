@@ -16,7 +16,7 @@ import dev.hopfield.api.component.Component;
 public record Sign() implements Normalisation {
 
     @Override
-    public void apply(double[] x, int[] free, float[] state) {
+    public void apply(double[] x, int[] free, double[] state) {
         for (int unit : free) {
             if (x[unit] != 0) {
                 state[unit] = x[unit] > 0 ? 1 : -1;
@@ -30,9 +30,9 @@ public record Sign() implements Normalisation {
     }
 
     @Override
-    public double conjugate(float[] states, int offset, int units) {
-        for (int unit = offset; unit < offset + units; unit++) {
-            if (Math.abs(states[unit]) > 1) {
+    public double conjugate(double[] state) {
+        for (double s : state) {
+            if (Math.abs(s) > 1) {
                 return Double.POSITIVE_INFINITY;
             }
         }

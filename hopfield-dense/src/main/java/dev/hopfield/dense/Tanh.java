@@ -28,9 +28,9 @@ public record Tanh(
     }
 
     @Override
-    public void apply(double[] x, int[] free, float[] state) {
+    public void apply(double[] x, int[] free, double[] state) {
         for (int unit : free) {
-            state[unit] = (float) StrictMath.tanh(gain * x[unit]);
+            state[unit] = StrictMath.tanh(gain * x[unit]);
         }
     }
 
@@ -40,10 +40,9 @@ public record Tanh(
     }
 
     @Override
-    public double conjugate(float[] states, int offset, int units) {
+    public double conjugate(double[] state) {
         double sum = 0;
-        for (int unit = offset; unit < offset + units; unit++) {
-            double s = states[unit];
+        for (double s : state) {
             if (Math.abs(s) > 1) {
                 return Double.POSITIVE_INFINITY;
             }

@@ -33,6 +33,7 @@ class DensePluginTest extends PluginContract {
                 new DenseModel(new Exponential()).with(new Asynchronous()),
                 new Polynomial(2, true),
                 new RandomFeatureModel(2, 100, 0.5, 0),
+                new TwoLayerModel(new Polynomial(4), Optional.of(new L2()), 2, 0, 1e-3, 1e-5),
                 new Sparsemax(2),
                 new Softmax(0.25));
     }
@@ -43,6 +44,7 @@ class DensePluginTest extends PluginContract {
         assertThat(new DenseModel(new Softmax(8))).isEqualTo(binder.preset(DenseModel.class));
         assertThat(new Polynomial(3)).isEqualTo(binder.preset(Polynomial.class));
         assertThat(new RandomFeatureModel(0.1, 4096)).isEqualTo(binder.preset(RandomFeatureModel.class));
+        assertThat(new TwoLayerModel(new Softmax(8), 0.2)).isEqualTo(binder.preset(TwoLayerModel.class));
     }
 
     @Test

@@ -20,6 +20,8 @@ class ModelContractTest {
     @ParameterizedTest
     @CsvSource({
         "RISING_ENERGY, ENERGY_DESCENDS",
+        "HIGHER_ENERGY_SHOWN, ENERGY_DESCENDS",
+        "LOWER_ENERGY_SHOWN, ENERGY_DESCENDS",
         "UNEVEN_ENERGY, ENERGY_IS_EVEN",
         "HIDDEN_RANDOMNESS, isDeterminedByItsSeeds()",
         "FORGOTTEN_FIRST_ROW, recallsABatchAsItsRows()",
@@ -39,6 +41,26 @@ class ModelContractTest {
     void failsAModelThatIsWrong(String flaw, String test) {
         List<Failure> failures = ContractRun.failures(ToyModelContract.class, flaw);
         assertThat(failures).extracting(Failure::test).contains(test);
+    }
+
+    @Test
+    void passesAnEnergyAboveThatOfTheStateWithHiddenUnits() {
+        assertThat(ContractRun.failures(ToyLayersContract.class, Flaw.HIGHER_ENERGY_SHOWN.name()))
+                .isEmpty();
+    }
+
+    @Test
+    void letsAnswersDependOnTheNumbersOfUnitsWhereThatIsSaid() {
+        assertThat(ContractRun.failures(ToyLayersContract.class, Flaw.ORDERED_UNITS.name()))
+                .extracting(Failure::test)
+                .doesNotContain("givesThePermutedAnswerWhenUnitsArePermuted()");
+    }
+
+    @Test
+    void failsAnEnergyBelowThatOfTheStateEvenWithHiddenUnits() {
+        assertThat(ContractRun.failures(ToyLayersContract.class, Flaw.LOWER_ENERGY_SHOWN.name()))
+                .extracting(Failure::test)
+                .containsExactly("ENERGY_DESCENDS");
     }
 
     @Test

@@ -4,6 +4,8 @@ package dev.hopfield.testkit.toy;
 public enum Flaw {
     NONE,
     RISING_ENERGY,
+    HIGHER_ENERGY_SHOWN,
+    LOWER_ENERGY_SHOWN,
     UNEVEN_ENERGY,
     HIDDEN_RANDOMNESS,
     FORGOTTEN_FIRST_ROW,

@@ -194,7 +194,8 @@ final class ToyMemory implements EnergyMemory {
 
         @Override
         public OptionalDouble energy() {
-            return OptionalDouble.of(ToyMemory.this.energy(state));
+            double shift = flaw == Flaw.HIGHER_ENERGY_SHOWN ? 1 : flaw == Flaw.LOWER_ENERGY_SHOWN ? -1 : 0;
+            return OptionalDouble.of(ToyMemory.this.energy(state) + shift);
         }
     }
 }
