@@ -263,9 +263,9 @@ class FloatPathsTest {
 
     private static final class Twice implements Normalisation {
         @Override
-        public void apply(double[] x, int[] free, float[] state) {
+        public void apply(double[] x, int[] free, double[] state) {
             for (int unit : free) {
-                state[unit] = (float) (2 * x[unit]);
+                state[unit] = 2 * x[unit];
             }
         }
 
@@ -275,8 +275,8 @@ class FloatPathsTest {
         }
 
         @Override
-        public double conjugate(float[] states, int offset, int units) {
-            return RealNetwork.squaredNorm(states, offset, units) / 4;
+        public double conjugate(double[] state) {
+            return HeldUnits.of(new int[0], state).squares() / 4;
         }
     }
 
