@@ -4,6 +4,10 @@ package dev.hopfield.example;
 class DenseDocumentTest extends FamilyDocument {
 
     DenseDocumentTest() {
-        super("dense", DenseExample.class, DenseExample::main);
+        super(
+                "dense",
+                DenseExample.class,
+                DenseExample::main,
+                "hopfield-dense/src/test/java/dev/hopfield/dense/attention/AttentionExample.java");
     }
 }

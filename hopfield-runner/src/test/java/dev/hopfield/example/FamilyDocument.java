@@ -27,25 +27,36 @@ abstract class FamilyDocument {
     private final Path experiments;
     private final Class<?> example;
     private final Documents.Program program;
+    private final List<String> furtherSources;
 
     /**
      * @param family names the document and the folder of experiments
      * @param example whose source is shown
      * @param program its main method
+     * @param furtherSources other files that code may be cut out of
      */
-    FamilyDocument(String family, Class<?> example, Documents.Program program) {
+    FamilyDocument(String family, Class<?> example, Documents.Program program, String... furtherSources) {
         this.document = "docs/" + family + ".md";
         this.experiments = Documents.ROOT.resolve("experiments/" + family);
         this.example = example;
         this.program = program;
+        this.furtherSources = List.of(furtherSources);
     }
 
     @Test
     void theJavaCodeIsCutOutOfAFileThatTheBuildCompiles() throws IOException {
-        String source = Documents.example(example);
+        StringBuilder sources = new StringBuilder(flush(Documents.example(example)));
+        for (String source : furtherSources) {
+            sources.append(flush(Documents.text(source)));
+        }
         assertThat(Documents.blocks(document, "java"))
                 .isNotEmpty()
-                .allSatisfy(block -> assertThat(source).contains(block));
+                .allSatisfy(block -> assertThat(sources.toString()).contains(flush(block)));
+    }
+
+    /** A part of a file is shown with less indentation. */
+    private static String flush(String code) {
+        return code.replaceAll("(?m)^ +", "");
     }
 
     @Test
