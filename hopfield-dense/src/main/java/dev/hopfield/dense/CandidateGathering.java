@@ -164,12 +164,20 @@ final class CandidateGathering implements Gathering<CandidateGathering> {
         double[] weights = new double[found.length];
         double log = weighting.weights(exact, weights);
         Arrays.fill(into.sums(), 0);
-        for (int index = 0; index < found.length; index++) {
-            float weight = (float) weights[index];
-            if (weight != 0) {
-                summed.add(found[index], weight, into.sums());
-            }
-        }
+        addWeighted(found, weights, into.sums());
         into.give(log);
+    }
+
+    /** Adds patterns that weigh something, with weights rounded to floats, as double arithmetic of all patterns does. */
+    private void addWeighted(int[] found, double[] weights, double[] sums) {
+        int[] rows = new int[found.length];
+        float[] rounded = new float[found.length];
+        int count = 0;
+        for (int index = 0; index < found.length; index++) {
+            rows[count] = found[index];
+            rounded[count] = (float) weights[index];
+            count += weights[index] != 0 ? 1 : 0;
+        }
+        summed.add(Arrays.copyOf(rows, count), rounded, sums);
     }
 }

@@ -98,11 +98,19 @@ final class FloatPaths {
     }
 
     private FloatRange range(double slope) {
-        Optional<Normalisation> normalisation = network.parts().normalisation();
-        double later = normalisation
+        return new FloatRange(scores, slope, laterSquaredNorm());
+    }
+
+    private double laterSquaredNorm() {
+        boolean once =
+                network.parts().update().steps().filter(steps -> steps == 1).isPresent();
+        if (once) {
+            return 0;
+        }
+        return network.parts()
+                .normalisation()
                 .map(part -> part instanceof L2 ? 1.0 : network.patterns().units())
                 .orElse(network.largestSquaredNorm());
-        return new FloatRange(scores, slope, later);
     }
 
     /** Weights of all patterns in float. */

@@ -169,18 +169,27 @@ final class ReachGathering implements Gathering<ReachGathering> {
         for (int unit = 0; unit < mean.length; unit++) {
             mean[unit] = sums[unit * width + lane];
         }
-        int state = panel * width + lane;
-        double within = counts[lane];
-        for (int index = 0; index < open.size(); index++) {
-            if (isWithin.test(exactScores.of(open.get(index), states.values(), states.offset(state)))) {
-                values.add(open.get(index), 1, mean);
-                within++;
-            }
-        }
+        double within = counts[lane] + addDecided(open, panel * width + lane, mean);
         for (int unit = 0; unit < mean.length; unit++) {
             mean[unit] /= Math.max(1, within);
         }
         double log = within == 0 ? Double.NEGATIVE_INFINITY : 0;
         into.give(log, SoftmaxGathering.SUM_ERROR * largestUnit, largestUnit);
+    }
+
+    /** Adds those that are within reach, and tells how many. */
+    private int addDecided(IntList open, int state, double[] sums) {
+        int[] rows = new int[open.size()];
+        int count = 0;
+        for (int index = 0; index < open.size(); index++) {
+            double score = exactScores.of(open.get(index), states.values(), states.offset(state));
+            if (isWithin.test(score)) {
+                rows[count++] = open.get(index);
+            }
+        }
+        float[] weights = new float[count];
+        Arrays.fill(weights, 1);
+        values.add(Arrays.copyOf(rows, count), weights, sums);
+        return count;
     }
 }

@@ -167,7 +167,7 @@ class FloatPathsTest {
         double longest = Math.sqrt(RealNetwork.of(patterns, once(similarity, new Max(), Optional.empty()))
                 .largestSquaredNorm());
         FloatScores scores = FloatScores.of(similarity, patterns, longest).orElseThrow();
-        double beta = FloatRange.LARGEST_EXPONENT / scores.scale() / scores.largest(1.5 * longest);
+        double beta = FloatRange.LARGEST_EXPONENT / scores.scale() / scores.largest(1.01 * longest);
         RealParts parts = once(similarity, new Softmax(beta), Optional.empty());
         FloatPath<?> dense =
                 FloatPaths.of(RealNetwork.of(patterns, parts), KERNELS.get(0)).get(0);

@@ -6,7 +6,8 @@ import jdk.incubator.vector.VectorSpecies;
 /**
  * Manhattan distances of rows and states: two vectors of states side by side, or one state.
  *
- * <p>Three instructions a term, and none of them multiplies: sums are kept apart less than those of {@link VectorTile}.
+ * <p>Differences of a panel are multiply-adds, rounded as differences are: where a processor adds and multiplies in different
+ * units, both are busy.
  */
 final class VectorManhattan {
 
@@ -44,6 +45,7 @@ final class VectorManhattan {
     /** Nothing here is handed to other methods: where one is not inlined, each vector becomes an object. */
     private static void four(
             float[] a, int from, int stride, int terms, float[] b, int bFrom, float[] into, int intoFrom) {
+        FloatVector minusOne = FloatVector.broadcast(SPECIES, -1);
         FloatVector low0 = FloatVector.zero(SPECIES);
         FloatVector high0 = FloatVector.zero(SPECIES);
         FloatVector low1 = FloatVector.zero(SPECIES);
@@ -59,17 +61,17 @@ final class VectorManhattan {
             FloatVector low = FloatVector.fromArray(SPECIES, b, bFrom + k * WIDTH);
             FloatVector high = FloatVector.fromArray(SPECIES, b, bFrom + k * WIDTH + LANES);
             FloatVector x0 = FloatVector.broadcast(SPECIES, a[from + k]);
-            low0 = low0.add(low.sub(x0).abs());
-            high0 = high0.add(high.sub(x0).abs());
+            low0 = low0.add(x0.fma(minusOne, low).abs());
+            high0 = high0.add(x0.fma(minusOne, high).abs());
             FloatVector x1 = FloatVector.broadcast(SPECIES, a[from1 + k]);
-            low1 = low1.add(low.sub(x1).abs());
-            high1 = high1.add(high.sub(x1).abs());
+            low1 = low1.add(x1.fma(minusOne, low).abs());
+            high1 = high1.add(x1.fma(minusOne, high).abs());
             FloatVector x2 = FloatVector.broadcast(SPECIES, a[from2 + k]);
-            low2 = low2.add(low.sub(x2).abs());
-            high2 = high2.add(high.sub(x2).abs());
+            low2 = low2.add(x2.fma(minusOne, low).abs());
+            high2 = high2.add(x2.fma(minusOne, high).abs());
             FloatVector x3 = FloatVector.broadcast(SPECIES, a[from3 + k]);
-            low3 = low3.add(low.sub(x3).abs());
-            high3 = high3.add(high.sub(x3).abs());
+            low3 = low3.add(x3.fma(minusOne, low).abs());
+            high3 = high3.add(x3.fma(minusOne, high).abs());
         }
         FloatVector.fromArray(SPECIES, into, intoFrom).sub(low0).intoArray(into, intoFrom);
         FloatVector.fromArray(SPECIES, into, intoFrom + LANES).sub(high0).intoArray(into, intoFrom + LANES);
@@ -82,14 +84,15 @@ final class VectorManhattan {
     }
 
     private static void one(float[] a, int from, int terms, float[] b, int bFrom, float[] into, int intoFrom) {
+        FloatVector minusOne = FloatVector.broadcast(SPECIES, -1);
         FloatVector low0 = FloatVector.zero(SPECIES);
         FloatVector high0 = FloatVector.zero(SPECIES);
         for (int k = 0; k < terms; k++) {
             FloatVector x0 = FloatVector.broadcast(SPECIES, a[from + k]);
             FloatVector low = FloatVector.fromArray(SPECIES, b, bFrom + k * WIDTH);
             FloatVector high = FloatVector.fromArray(SPECIES, b, bFrom + k * WIDTH + LANES);
-            low0 = low0.add(low.sub(x0).abs());
-            high0 = high0.add(high.sub(x0).abs());
+            low0 = low0.add(x0.fma(minusOne, low).abs());
+            high0 = high0.add(x0.fma(minusOne, high).abs());
         }
         FloatVector.fromArray(SPECIES, into, intoFrom).sub(low0).intoArray(into, intoFrom);
         FloatVector.fromArray(SPECIES, into, intoFrom + LANES).sub(high0).intoArray(into, intoFrom + LANES);

@@ -6,6 +6,8 @@ enum Part {
     DENSE,
     /** Multi-head attention with its projections. */
     ATTENTION,
+    /** One step of retrieval with every separation and similarity, against softmax of dot products. */
+    PARTS,
     /** Recalls of one cue by the network of 1982. */
     CLASSIC,
     /** Many cues at once against one after another. */

@@ -2,6 +2,7 @@ package dev.hopfield.benchmarks.compare;
 
 import dev.hopfield.benchmarks.cases.ClassicBatch;
 import dev.hopfield.benchmarks.cases.ClassicRecall;
+import dev.hopfield.benchmarks.cases.DenseParts;
 import dev.hopfield.benchmarks.cases.DenseRecall;
 import dev.hopfield.benchmarks.cases.ExplicitFields;
 import dev.hopfield.benchmarks.cases.MultiheadRecall;
@@ -37,6 +38,11 @@ final class Studies {
                         new DenseRecall(1024, 50_000, 64),
                         new DenseRecall(1024, 4096, 784));
             case ATTENTION -> attention(MultiheadShape.ofModel(8, 512, 256, 1024));
+            case PARTS ->
+                List.of(
+                        new DenseParts(256, 10_000, 128),
+                        new DenseParts(1024, 50_000, 64),
+                        new DenseParts(1024, 4096, 784));
             case CLASSIC -> classic(size);
             case BATCH -> List.of(new ClassicBatch(10_000, 1000, 64, false), new ClassicBatch(10_000, 1000, 64, true));
             case CONTINUOUS -> List.of(new RealFields(10_000, 1000), new ExplicitFields(10_000));
@@ -64,6 +70,7 @@ final class Studies {
         return switch (part) {
             case DENSE -> List.of(new DenseRecall(1, 999, 65), new DenseRecall(33, 501, 47));
             case ATTENTION -> attention(MultiheadShape.ofModel(3, 33, 37, 301));
+            case PARTS -> List.of(new DenseParts(33, 501, 47));
             case CLASSIC -> List.of(new ClassicRecall(301, 30));
             case BATCH -> List.of(new ClassicBatch(301, 30, 5, false), new ClassicBatch(301, 30, 5, true));
             case CONTINUOUS -> List.of(new RealFields(301, 30), new ExplicitFields(301));
