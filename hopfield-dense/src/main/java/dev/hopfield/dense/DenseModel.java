@@ -58,8 +58,9 @@ public record DenseModel(
         Optional<Normalisation> normalisation,
 
         @Parameter(
-                doc = "how states are updated, and which they are: fixed-point for real ones, the others for bipolar;"
-                        + " when absent, asynchronous for a polynomial or exponential of dot, else fixed-point")
+                doc =
+                        "how states are updated, and which they are: fixed-point for real ones, the others for bipolar;"
+                                + " when absent, asynchronous for a polynomial or exponential of dot without normalisation, else fixed-point")
         Optional<Update> update)
         implements AssociatingModel {
 

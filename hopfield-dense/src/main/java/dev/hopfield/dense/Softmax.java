@@ -28,11 +28,7 @@ import java.util.Set;
             "A. Vaswani et al., Attention is all you need, NIPS 2017, arXiv:1706.03762"
         })
 public record Softmax(
-        @Parameter(
-                doc = "inverse temperature; multiplies the dot product of state and pattern",
-                preset = "8",
-                min = 0,
-                openMin = true)
+        @Parameter(doc = "inverse temperature; multiplies the scores", preset = "8", min = 0, openMin = true)
         double beta)
         implements Weighting {
 

@@ -33,18 +33,18 @@ final class ModelText {
         for (String label : experiment.common().models().keySet()) {
             experiment.points().stream()
                     .map(GridPoint::experiment)
-                    .map(point -> text(point.models().get(label)))
+                    .map(point -> text(point.models().get(label), point.values().isPresent()))
                     .distinct()
                     .forEach(text -> lines.add(new Line(label, text)));
         }
         return lines;
     }
 
-    private static String text(Model model) {
+    private static String text(Model model, boolean ofKeys) {
         String encodings = model.accepts().stream()
                 .map(encoding -> encoding.name().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(" or "));
-        return "takes " + encodings + " states, " + dynamics(model);
+        return "takes " + encodings + " states, " + dynamics(model) + (ofKeys ? " for its keys; values have none" : "");
     }
 
     private static String dynamics(Model model) {

@@ -51,9 +51,8 @@ record Conversation(Experiment experiment, Model model, Stored stored, Seed meas
         long start = System.nanoTime();
         Recall recall = stored.memory().recall(asked, options);
         long nanos = System.nanoTime() - start;
-        Energies energies = isTold()
-                ? Energies.by(() -> energies((EnergyMemory) stored.memory(), recall.states()))
-                : Energies.none();
+        Energies energies =
+                isTold() ? Energies.by(() -> energies((EnergyMemory) stored.memory(), recall)) : Energies.none();
         RecallOutcome.Probing probing = (probes, draws) -> ask(probes, draws).outcome();
         Outcome outcome = new RecallOutcome(
                 stored, cues, recall, energies, averaging(weighed(recall, asked.states())), measuring, probing);
@@ -78,7 +77,12 @@ record Conversation(Experiment experiment, Model model, Stored stored, Seed meas
                     + experiment.recall().maxSteps()
                     + ", before the sweeps of their noise were made or had settled; allow more");
         }
-        if (answer.energies().infinite() > 0) {
+        if (IntStream.range(0, recall.states().count())
+                .anyMatch(cue -> recall.stopReason(cue) == StopReason.DIVERGED)) {
+            notes.add(
+                    "diverged: recalls left the finite numbers, and their last finite states are measured; no mean energy is told"
+                            + " there");
+        } else if (answer.energies().infinite() > 0) {
             notes.add(
                     "ended recalls outside the range of its units, where no energy is finite: the mean energy is left out"
                             + " there");
@@ -93,8 +97,15 @@ record Conversation(Experiment experiment, Model model, Stored stored, Seed meas
                         || model.traits().contains(Trait.ENERGY_SAMPLED));
     }
 
-    private double[] energies(EnergyMemory own, Patterns states) {
-        return inParts(0, states.count(), STATES_TOGETHER, (from, to) -> own.energy(states.range(from, to)));
+    /** The last finite state of a recall that diverged is nowhere: it has no energy worth a mean. */
+    private double[] energies(EnergyMemory own, Recall recall) {
+        Patterns states = recall.states();
+        double[] energies =
+                inParts(0, states.count(), STATES_TOGETHER, (from, to) -> own.energy(states.range(from, to)));
+        for (int cue = 0; cue < energies.length; cue++) {
+            energies[cue] = recall.stopReason(cue) == StopReason.DIVERGED ? Double.NaN : energies[cue];
+        }
+        return energies;
     }
 
     /** The states whose shares are the patterns': final ones, but of values the keys that they were called up with. */

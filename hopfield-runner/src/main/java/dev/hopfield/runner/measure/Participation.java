@@ -17,11 +17,13 @@ import java.util.function.DoublePredicate;
  *
  * <p>Shares are those in the step that follows the final state. Where pairs of a key and a value are stored, that is the final
  * state of the key, which the value is read with, if the memory tells it; else the cue. Nothing where a memory is no
- * {@link dev.hopfield.api.memory.WeighingMemory}. It costs as much as one step of all cues.
+ * {@link dev.hopfield.api.memory.WeighingMemory}; states that no pattern takes part in are left out of the mean, and are none of
+ * the three kinds. It costs as much as one step of all cues.
  */
 @Component(
         name = "participation",
-        summary = "how many patterns are averaged in final states, 1 / sum p^2; fractions that are one, some or all",
+        summary =
+                "patterns averaged in final real states, 1 / sum p^2; fractions that are one (below 1.5), some, or all (0.9 of all)",
         references = "H. Ramsauer et al., Hopfield networks is all you need, ICLR 2021, arXiv:2008.02217")
 public record Participation() implements Metric {
 
@@ -41,7 +43,10 @@ public record Participation() implements Metric {
         int stored = outcome.targets().count();
         return outcome.participation(0, outcome.cues().count())
                 .map(numbers -> new double[] {
-                    Arrays.stream(numbers).average().orElse(Double.NaN),
+                    Arrays.stream(numbers)
+                            .filter(number -> number > 0)
+                            .average()
+                            .orElse(Double.NaN),
                     fraction(numbers, number -> number > 0 && isSingle(number)),
                     fraction(numbers, number -> !isSingle(number) && !isGlobal(number, stored)),
                     fraction(numbers, number -> !isSingle(number) && isGlobal(number, stored))

@@ -27,10 +27,15 @@ class ParticipationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 1, 0, 0", "1.4, 1, 0, 0", "1.5, 0, 1, 0", "8.9, 0, 1, 0", "9, 0, 0, 1", "10, 0, 0, 1", "0, 0, 0, 0"
-    })
+    @CsvSource({"1, 1, 0, 0", "1.4, 1, 0, 0", "1.5, 0, 1, 0", "8.9, 0, 1, 0", "9, 0, 0, 1", "10, 0, 0, 1"})
     void tellsOneFromSomeFromAll(double number, double single, double metastable, double global) {
         assertThat(measured(TEN, number)).containsExactly(number, single, metastable, global);
+    }
+
+    @Test
+    void leavesStatesThatNoPatternTakesPartInOutOfTheMean() {
+        assertThat(measured(TEN, 0, 3, 1)).containsExactly(2, 1.0 / 3, 1.0 / 3, 0);
+        assertThat(measured(TEN, 0)).containsExactly(Double.NaN, 0, 0, 0);
     }
 
     @Test
