@@ -37,7 +37,7 @@ import java.util.Set;
  * <p><strong>Recall</strong> moves a state by step times -grad E. At a step of 1 that is, up to the error of the
  * features, to the mean of the patterns with the weights of softmax. A step that would not lower the energy enough is
  * halved until it does, so that the energy never rises. A step of a recall is a move; it ends, CONVERGED, after one that
- * was to change no unit by more than the tolerance.
+ * was to change no unit by more than the tolerance. A cue by itself takes as long as some dozens do together.
  *
  * <p><strong>The scale of beta:</strong> patterns draw a state from within a distance of some 1 / sqrt(beta). For units of
  * -1 and +1, of which f are wrong, beta times 2f should be no more than about 3, and beta times N at least 5.
@@ -96,10 +96,10 @@ public record RandomFeatureModel(
 
     private static final double TOLERANCE = 1e-4;
 
-    /** From here on some random patterns of some dozens to a few hundred units are fixed points. */
+    /** From here on a few random patterns of some dozens to a hundred units are fixed points. */
     private static final double BETA_OF_FIXED_POINTS = 0.1;
 
-    private static final int FEATURES_OF_FIXED_POINTS = 4096;
+    private static final int FEATURES_OF_FIXED_POINTS = 1024;
 
     /** Checks the ranges. */
     public RandomFeatureModel {
