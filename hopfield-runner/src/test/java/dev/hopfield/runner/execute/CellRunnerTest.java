@@ -12,6 +12,7 @@ import dev.hopfield.api.memory.Memory;
 import dev.hopfield.api.memory.Model;
 import dev.hopfield.api.memory.Recall;
 import dev.hopfield.api.memory.RecallOptions;
+import dev.hopfield.api.memory.StopReason;
 import dev.hopfield.api.memory.Trait;
 import dev.hopfield.api.memory.Workers;
 import dev.hopfield.api.random.Seed;
@@ -26,7 +27,6 @@ import dev.hopfield.runner.corruption.Gaussian;
 import dev.hopfield.runner.corruption.Mask;
 import dev.hopfield.runner.measure.Energy;
 import dev.hopfield.runner.source.RandomBipolar;
-import dev.hopfield.runner.toy.Answer;
 import dev.hopfield.runner.toy.Failing;
 import java.io.IOException;
 import java.util.Arrays;
@@ -242,6 +242,16 @@ class CellRunnerTest {
     }
 
     @Test
+    void leavesTheEnergyEmptyWhereARecallDiverged() throws IOException, InterruptedException {
+        Bounded diverging = new Bounded(-3, StopReason.DIVERGED);
+        CellResult result = run(Comparison.small().withMeasure(new Energy()).only("bounded", diverging), 0);
+        assertThat(result.models().get(0).values()).containsExactly(Double.NaN);
+        assertThat(result.notes())
+                .containsExactly("bounded diverged: recalls left the finite numbers, and their last finite states are"
+                        + " measured; no mean energy is told there");
+    }
+
+    @Test
     void tellsTheMeanEnergyOfStatesThatHaveOne() throws IOException, InterruptedException {
         CellResult result = run(Comparison.small().withMeasure(new Energy()).only("bounded", new Bounded(-3)), 0);
         assertThat(result.models().get(0).values()).containsExactly(-3.0);
@@ -315,7 +325,11 @@ class CellRunnerTest {
     }
 
     /** An echo whose states have an energy, all the same but the first, which has another. */
-    private record Bounded(double first) implements Model {
+    private record Bounded(double first, StopReason reason) implements Model {
+
+        Bounded(double first) {
+            this(first, StopReason.CONVERGED);
+        }
 
         @Override
         public Memory store(Patterns patterns, Seed seed) {
@@ -335,7 +349,9 @@ class CellRunnerTest {
 
                 @Override
                 public Recall recall(Cues cues, RecallOptions options) {
-                    return Answer.fixedPoints(cues.states());
+                    StopReason[] reasons = new StopReason[cues.count()];
+                    Arrays.fill(reasons, reason);
+                    return Recall.of(cues.states(), new int[cues.count()], reasons);
                 }
             };
         }
