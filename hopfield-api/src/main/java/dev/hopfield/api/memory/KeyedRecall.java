@@ -2,6 +2,7 @@ package dev.hopfield.api.memory;
 
 import dev.hopfield.api.state.Patterns;
 import dev.hopfield.api.state.RealPatterns;
+import java.util.List;
 import java.util.Optional;
 
 /** A recall of values, and the keys that called them up. */
@@ -32,6 +33,11 @@ record KeyedRecall(Recall values, Patterns completed) implements Recall {
     @Override
     public Optional<RealPatterns> averages() {
         return values.averages();
+    }
+
+    @Override
+    public List<String> notes() {
+        return values.notes();
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.hopfield.api.memory;
 
 import dev.hopfield.api.state.Patterns;
 import dev.hopfield.api.state.RealPatterns;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -44,6 +45,25 @@ public interface Recall {
      */
     default Optional<Patterns> keys() {
         return Optional.empty();
+    }
+
+    /**
+     * What a person should know of this recall, such as that an energy rose where it should not.
+     *
+     * @return clauses that go on after the name of the model, without numbers of one draw; by default none
+     */
+    default List<String> notes() {
+        return List.of();
+    }
+
+    /**
+     * The same recall with what a person should know of it.
+     *
+     * @param clauses that go on after the name of the model
+     * @return a recall that differs in its {@link #notes} only
+     */
+    default Recall withNotes(List<String> clauses) {
+        return new NotedRecall(this, clauses);
     }
 
     /**

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import dev.hopfield.api.state.BitPatterns;
 import dev.hopfield.api.state.RealPatterns;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -115,5 +116,23 @@ class RecallTest {
 
     private static StopReason[] reasons() {
         return new StopReason[] {StopReason.CONVERGED, StopReason.CYCLE};
+    }
+
+    @Test
+    void hasNoNotesUnlessTheyAreGiven() {
+        assertThat(Recall.of(STATES, new int[] {3, 4}, reasons()).notes()).isEmpty();
+    }
+
+    @Test
+    void keepsNotesBesideAllElse() {
+        Recall recall = Recall.of(STATES, new int[] {3, 4}, reasons()).withKeys(STATES);
+        Recall noted = recall.withNotes(List.of("was in a hurry"));
+        assertThat(noted.notes()).containsExactly("was in a hurry");
+        assertThat(noted.states()).isEqualTo(STATES);
+        assertThat(noted.steps(1)).isEqualTo(4);
+        assertThat(noted.stopReason(1)).isEqualTo(StopReason.CYCLE);
+        assertThat(noted.keys()).contains(STATES);
+        assertThat(noted.averages()).isEmpty();
+        assertThat(noted.withKeys(STATES).notes()).containsExactly("was in a hurry");
     }
 }

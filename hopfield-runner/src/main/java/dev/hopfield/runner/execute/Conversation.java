@@ -70,6 +70,7 @@ record Conversation(Experiment experiment, Model model, Stored stored, Seed meas
             notes.addAll(coupled.couplings().notes());
         }
         Recall recall = answer.outcome().recall();
+        notes.addAll(recall.notes());
         if (model.traits().contains(Trait.SAMPLES)
                 && IntStream.range(0, recall.states().count())
                         .anyMatch(cue -> recall.stopReason(cue) == StopReason.STEP_LIMIT)) {

@@ -1,0 +1,20 @@
+package dev.hopfield.api.optimisation;
+
+import dev.hopfield.api.component.ExtensionPoint;
+import java.util.List;
+
+/** Measures the attempts of a solver: one number for each of its columns. An immutable value. */
+@ExtensionPoint("solution metric")
+public interface SolutionMetric {
+
+    /** The names of the columns in the results, at least one; fixed for a configured metric. */
+    List<String> columns();
+
+    /**
+     * Measures.
+     *
+     * @param outcome the problem, and what became of each start
+     * @return one number for each column, NaN where there is nothing to measure
+     */
+    double[] measure(SearchOutcome outcome);
+}
