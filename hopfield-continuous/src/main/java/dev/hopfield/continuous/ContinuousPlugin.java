@@ -5,7 +5,7 @@ import dev.hopfield.kernels.Kernels;
 import java.util.List;
 import java.util.Map;
 
-/** Supplies the continuous family: {@link ContinuousModel}. */
+/** Supplies the continuous family: its models, activations, integrators and solver. */
 public final class ContinuousPlugin implements Plugin {
 
     /** For {@link java.util.ServiceLoader}. */
@@ -23,7 +23,17 @@ public final class ContinuousPlugin implements Plugin {
 
     @Override
     public List<Class<? extends Record>> components() {
-        return List.of(ContinuousModel.class);
+        return List.of(
+                ContinuousModel.class,
+                Tanh.class,
+                Logistic.class,
+                Arctan.class,
+                SaturatedLinear.class,
+                RectifiedPower.class,
+                Euler.class,
+                RungeKutta.class,
+                DormandPrince.class,
+                FixedPointIteration.class);
     }
 
     @Override

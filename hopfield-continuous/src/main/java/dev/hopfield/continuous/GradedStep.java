@@ -2,18 +2,29 @@ package dev.hopfield.continuous;
 
 import dev.hopfield.api.memory.RecallStep;
 import dev.hopfield.api.state.Patterns;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
 
-/** One accepted step of one row, as an observer sees it. Outputs are those of the relaxation, not a copy. */
-record GradedStep(long row, int step, int changedUnits, GradedNetwork network, double[] outputs) implements RecallStep {
+/**
+ * One step of one row, as an observer sees it.
+ *
+ * @param outputs a copy of the row
+ * @param ofOutputs the energy, where there is one
+ */
+record GradedStep(
+        long row, int step, int changedUnits, double[] outputs, Optional<ToDoubleFunction<double[]>> ofOutputs)
+        implements RecallStep {
 
     @Override
     public Patterns state() {
-        return Relaxation.rounded(outputs);
+        return Outputs.rounded(outputs);
     }
 
     @Override
     public OptionalDouble energy() {
-        return OptionalDouble.of(network.energy(outputs));
+        return ofOutputs.isPresent()
+                ? OptionalDouble.of(ofOutputs.get().applyAsDouble(outputs))
+                : OptionalDouble.empty();
     }
 }

@@ -27,7 +27,6 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ContinuousModelTest {
@@ -50,7 +49,7 @@ class ContinuousModelTest {
 
     @Test
     void thePresetsAreHebbianCouplingsAndAGainOfFour() {
-        assertThat(preset).isEqualTo(new ContinuousModel(new Hebbian(), 4, 1, 0, 1e-5));
+        assertThat(preset).isEqualTo(Models.hebbian(4, 1, 0, 1e-5));
     }
 
     @Test
@@ -60,14 +59,14 @@ class ContinuousModelTest {
 
     @Test
     void aLooserToleranceTakesFewerSteps() {
-        assertThat(steps(new ContinuousModel(new Hebbian(), 4, 1, 0, 1e-2))).isLessThan(steps(preset));
+        assertThat(steps(Models.hebbian(4, 1, 0, 1e-2))).isLessThan(steps(preset));
     }
 
     @ParameterizedTest
     @ValueSource(doubles = {0, -1, 1e-310, 9e-10, 1.1e9, Double.NaN, Double.POSITIVE_INFINITY})
     void aGainOutOfRangeIsRefused(double gain) {
         assertThatExceptionOfType(InvalidParameter.class)
-                .isThrownBy(() -> new ContinuousModel(new Hebbian(), gain, 1, 0, 1e-5))
+                .isThrownBy(() -> Models.hebbian(gain, 1, 0, 1e-5))
                 .withMessageContainingAll("gain", String.valueOf(gain));
     }
 
@@ -75,7 +74,7 @@ class ContinuousModelTest {
     @ValueSource(doubles = {0, -1, 1e-310, 9e-10, 1.1e9, Double.NaN, Double.POSITIVE_INFINITY})
     void aTimeConstantOutOfRangeIsRefused(double tau) {
         assertThatExceptionOfType(InvalidParameter.class)
-                .isThrownBy(() -> new ContinuousModel(new Hebbian(), 4, tau, 0, 1e-5))
+                .isThrownBy(() -> Models.hebbian(4, tau, 0, 1e-5))
                 .withMessageContainingAll("tau", String.valueOf(tau));
     }
 
@@ -83,14 +82,15 @@ class ContinuousModelTest {
     @ValueSource(doubles = {0, -1, 1e-310, 9e-10, 1.1e9, Double.NaN, Double.POSITIVE_INFINITY})
     void aToleranceOutOfRangeIsRefused(double tolerance) {
         assertThatExceptionOfType(InvalidParameter.class)
-                .isThrownBy(() -> new ContinuousModel(new Hebbian(), 4, 1, 0, tolerance))
+                .isThrownBy(() -> Models.hebbian(4, 1, 0, tolerance))
                 .withMessageContainingAll("tolerance", String.valueOf(tolerance));
     }
 
     @ParameterizedTest
     @CsvSource({"1e-9, 1e-9, 1e-9", "1e-9, 1e-9, 1e9", "1e9, 1e9, 1e-9", "1e9, 1e9, 1e9"})
     void atTheBoundsRecallsEndWithAFiniteEnergy(double gain, double tau, double tolerance) {
-        EnergyMemory memory = new ContinuousModel(new Hebbian(), gain, tau, 0, tolerance).store(patterns, SEED);
+        EnergyMemory memory =
+                (EnergyMemory) Models.hebbian(gain, tau, 0, tolerance).store(patterns, SEED);
         Recall recall = memory.recall(Cues.of(patterns), RecallOptions.of(10, SEED));
         assertThat(Arrays.stream(memory.energy(recall.states()))).allMatch(Double::isFinite);
     }
@@ -98,7 +98,7 @@ class ContinuousModelTest {
     @Test
     void patternsWhoseFieldsNoFloatHoldsAreNamedAsTheCause() {
         Patterns huge = RealPatterns.of(new float[] {1e20f, -1e20f, 1e20f});
-        EnergyMemory memory = preset.store(huge, SEED);
+        EnergyMemory memory = (EnergyMemory) preset.store(huge, SEED);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> memory.recall(Cues.of(huge), RecallOptions.of(10, SEED)))
                 .withMessageContainingAll("local field", "unit 0", "Scale the patterns");
@@ -108,7 +108,7 @@ class ContinuousModelTest {
     void aRuleForBinaryPatternsOnlyIsRefused() {
         assertThatExceptionOfType(InvalidParameter.class)
                 .isThrownBy(() -> new ContinuousModel(accepting(Encoding.BINARY), 4))
-                .withMessageContainingAll("learning", "BINARY");
+                .withMessageContainingAll("learning", "logistic");
     }
 
     @Test
@@ -151,19 +151,18 @@ class ContinuousModelTest {
 
     @Test
     void aLowGainPromisesNoRecall() {
-        assertThat(new ContinuousModel(new Hebbian(), 4, 0.4, 0, 1e-5).traits())
-                .doesNotContain(Trait.STORES_FIXED_POINTS);
+        assertThat(Models.hebbian(4, 0.4, 0, 1e-5).traits()).doesNotContain(Trait.STORES_FIXED_POINTS);
     }
 
     @Test
     void anInputMakesTheEnergyUneven() {
-        ContinuousModel driven = new ContinuousModel(new Hebbian(), 4, 1, 0.1, 1e-5);
+        ContinuousModel driven = Models.hebbian(4, 1, 0.1, 1e-5);
         assertThat(driven.traits()).containsExactly(Trait.ENERGY_DESCENDS);
     }
 
     @Test
     void aStrongInputDecidesEveryUnit() {
-        ContinuousModel driven = new ContinuousModel(new Hebbian(), 4, 1, -5, 1e-5);
+        ContinuousModel driven = Models.hebbian(4, 1, -5, 1e-5);
         RealPatterns answer = (RealPatterns) driven.store(patterns, SEED)
                 .recall(Cues.of(patterns), RecallOptions.of(200, SEED))
                 .states();
@@ -179,20 +178,18 @@ class ContinuousModelTest {
         assertThat(preset.estimatedBytes(1000, 500)).isGreaterThan(new Hebbian().estimatedBytes(1000, 500));
     }
 
-    @ParameterizedTest
-    @EnumSource(
-            value = CouplingTrait.class,
-            names = {"THRESHOLDS", "DELAYED"})
-    void refusesRulesWithWhatGradedNeuronsDoNotHave(CouplingTrait trait) {
-        MatrixRule rule = new MatrixRule(MatrixCouplings::hebbian, Set.of(trait), List.of(Encoding.BIPOLAR));
+    @Test
+    void refusesRulesWithDelays() {
+        MatrixRule rule =
+                new MatrixRule(MatrixCouplings::hebbian, Set.of(CouplingTrait.DELAYED), List.of(Encoding.BIPOLAR));
         assertThatExceptionOfType(InvalidParameter.class)
                 .isThrownBy(() -> new ContinuousModel(rule, 4))
-                .withMessageContaining("without thresholds");
+                .withMessageContaining("without delay");
     }
 
     @Test
     void tellsTheFieldsThatDriveItsNeurons() {
-        ContinuousModel model = new ContinuousModel(new Hebbian(), 4, 1, 0.25, 1e-5);
+        ContinuousModel model = Models.hebbian(4, 1, 0.25, 1e-5);
         CoupledMemory memory = (CoupledMemory) model.store(patterns, SEED);
         float plain = memory.couplings().fields(patterns).value(1, 7);
         assertThat(memory.localFields(patterns).value(1, 7)).isEqualTo(plain + 0.25f);

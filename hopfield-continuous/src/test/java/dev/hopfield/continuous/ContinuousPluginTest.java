@@ -1,7 +1,6 @@
 package dev.hopfield.continuous;
 
 import dev.hopfield.api.Plugin;
-import dev.hopfield.learning.Hebbian;
 import dev.hopfield.learning.LearningPlugin;
 import dev.hopfield.testkit.PluginContract;
 import java.util.List;
@@ -20,6 +19,6 @@ class ContinuousPluginTest extends PluginContract {
 
     @Override
     protected List<Record> examples() {
-        return List.of(new ContinuousModel(new Hebbian(), 2.5, 3, 0, 1e-3));
+        return List.of(Models.hebbian(2.5, 3, 0, 1e-3));
     }
 }

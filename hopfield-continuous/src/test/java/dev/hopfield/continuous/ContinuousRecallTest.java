@@ -35,9 +35,7 @@ class ContinuousRecallTest {
     private final BitPatterns patterns = Draws.bipolar(3, UNITS, SEED.child("patterns"));
 
     private Recall recall(Patterns stored, double gain, double tau, Patterns cues) {
-        return new ContinuousModel(new Hebbian(), gain, tau, 0, TIGHT)
-                .store(stored, SEED)
-                .recall(Cues.of(cues), OPTIONS);
+        return Models.hebbian(gain, tau, 0, TIGHT).store(stored, SEED).recall(Cues.of(cues), OPTIONS);
     }
 
     private static double amplitude(double beta) {

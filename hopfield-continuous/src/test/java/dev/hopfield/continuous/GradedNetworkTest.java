@@ -3,12 +3,14 @@ package dev.hopfield.continuous;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.hopfield.api.learning.Couplings;
 import dev.hopfield.api.memory.Workers;
+import dev.hopfield.api.random.RandomStream;
 import dev.hopfield.api.random.Seed;
+import dev.hopfield.api.state.BitPatterns;
+import dev.hopfield.api.state.Cues;
 import dev.hopfield.api.state.RealPatterns;
 import dev.hopfield.learning.Hebbian;
-import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class GradedNetworkTest {
@@ -17,7 +19,6 @@ class GradedNetworkTest {
     private static final int UNITS = 40;
     private static final double GAIN = 3;
     private static final double TAU = 0.5;
-    private static final double BETA = GAIN * TAU;
 
     /** Fields come as floats: half a unit in the last place of numbers up to 4, times beta. */
     private static final double FIELD_ROUNDING = 4e-7;
@@ -25,73 +26,91 @@ class GradedNetworkTest {
     /** Sums of some thousand doubles of size 1. */
     private static final double ENERGY_ROUNDING = 1e-12;
 
-    private static final double INPUT = 0.3;
+    private static final Tanh TANH = new Tanh(GAIN);
 
     private final MatrixCouplings couplings = MatrixCouplings.random(UNITS, SEED.child("couplings").stream());
-    private final GradedNetwork network = new GradedNetwork(couplings, BETA, INPUT);
+    private final double[] taus = numbers(TAU, 2 * TAU, "taus");
+    private final double[] inputs = numbers(-0.5, 0.5, "inputs");
+    private final GradedNetwork network = network(couplings);
     private final RealPatterns states = Draws.graded(3, UNITS, SEED.child("states"));
 
-    private static double bruteEnergy(MatrixCouplings couplings, double[] outputs) {
-        double integral = 0;
-        double total = 0;
-        for (double output : outputs) {
-            total += output;
-            integral += output * TanhResponse.potential(output) + 0.5 * StrictMath.log1p(-output * output);
+    private static double[] numbers(double from, double to, String name) {
+        RandomStream random = SEED.child(name).stream();
+        double[] numbers = new double[UNITS];
+        for (int unit = 0; unit < UNITS; unit++) {
+            numbers[unit] = from + (to - from) * random.nextDouble();
         }
-        return -0.5 * couplings.quadraticForm(outputs) + integral / (GAIN * TAU) - INPUT * total;
+        numbers[UNITS / 2] = from;
+        return numbers;
     }
 
-    /** du_i/dt of the paper, in its own units. */
-    private double[] bruteVelocity(double[] internal, double[] outputs) {
-        double[] fields = couplings.fields(outputs);
-        double[] velocity = new double[UNITS];
+    private GradedNetwork network(Couplings acting) {
+        double[] leaks = new double[UNITS];
         for (int unit = 0; unit < UNITS; unit++) {
-            velocity[unit] = -internal[unit] / TAU + fields[unit] + INPUT;
+            leaks[unit] = TAU / taus[unit];
         }
-        return velocity;
+        return new GradedNetwork(new CoupledFields(acting), TANH, GAIN * TAU, leaks, inputs, true);
+    }
+
+    private double bruteEnergy(MatrixCouplings acting, double[] outputs) {
+        double energy = -0.5 * acting.quadraticForm(outputs);
+        for (int unit = 0; unit < UNITS; unit++) {
+            double output = outputs[unit];
+            double integral = output * TANH.potential(output) + 0.5 * StrictMath.log1p(-output * output);
+            energy += integral / (GAIN * taus[unit]) - inputs[unit] * output;
+        }
+        return energy;
     }
 
     private static double[] potentials(double[] outputs) {
         double[] potentials = new double[outputs.length];
         for (int unit = 0; unit < outputs.length; unit++) {
-            potentials[unit] = TanhResponse.potential(outputs[unit]);
+            potentials[unit] = TANH.potential(outputs[unit]);
         }
         return potentials;
+    }
+
+    private BlockFlow flow() {
+        return new BlockFlow(network, HeldUnits.none(1, UNITS), new double[0], 1e-5, Workers.caller());
+    }
+
+    private static double[] drift(BlockFlow flow, double[] potentials) {
+        double[] drift = new double[potentials.length];
+        flow.drift(potentials, new int[] {0}, 1, drift);
+        return drift;
     }
 
     @Test
     void theDriftIsThatOfThePaper() {
         double[] outputs = Draws.row(states, 0);
         double[] potentials = potentials(outputs);
-        double[] internal = new double[UNITS];
+        double[] drift = drift(flow(), potentials);
+        double[] fields = couplings.fields(outputs);
         for (int unit = 0; unit < UNITS; unit++) {
-            internal[unit] = potentials[unit] / GAIN;
-        }
-        double[] drift =
-                network.drift(potentials, IntStream.range(0, UNITS).toArray(), states.row(0), Workers.caller());
-        double[] expected = bruteVelocity(internal, outputs);
-        for (int unit = 0; unit < UNITS; unit++) {
-            assertThat(drift[unit]).as("unit %s", unit).isCloseTo(GAIN * TAU * expected[unit], within(FIELD_ROUNDING));
+            double velocity = -potentials[unit] / GAIN / taus[unit] + fields[unit] + inputs[unit];
+            assertThat(drift[unit]).as("unit %s", unit).isCloseTo(GAIN * TAU * velocity, within(FIELD_ROUNDING));
         }
     }
 
     @Test
-    void onlyUnitsThatMoveHaveADrift() {
-        double[] potentials = potentials(Draws.row(states, 0));
-        double[] all = network.drift(potentials, IntStream.range(0, UNITS).toArray(), states.row(0), Workers.caller());
-        double[] some = network.drift(
-                new double[] {potentials[7], potentials[2]}, new int[] {7, 2}, states.row(0), Workers.caller());
-        assertThat(some).containsExactly(all[7], all[2]);
-    }
-
-    @Test
-    void theGreatestSpeedIsTheLargestChangeOfAnInternalPotential() {
-        assertThat(network.greatestSpeed(new double[] {0.5, -3, 1})).isEqualTo(3 / BETA);
+    void unitsThatAreHeldHaveNoDriftAndKeepTheirOutput() {
+        double[] outputs = Draws.row(states, 0);
+        BitPatterns known = Draws.bipolar(1, UNITS, SEED.child("known"));
+        Cues cues = Cues.of(states.range(0, 1), known);
+        BlockFlow held =
+                new BlockFlow(network, HeldUnits.known(cues, 0, 1, TANH), new double[0], 1e-5, Workers.caller());
+        double[] free = drift(flow(), potentials(outputs));
+        double[] drift = drift(held, potentials(outputs));
+        for (int unit = 0; unit < UNITS; unit++) {
+            assertThat(drift[unit])
+                    .as("unit %s", unit)
+                    .isCloseTo(known.bit(0, unit) ? 0 : free[unit], within(FIELD_ROUNDING));
+        }
     }
 
     @Test
     void theEnergyIsThatOfThePaper() {
-        double[] energy = network.energy(states);
+        double[] energy = new GradedEnergy(network, couplings).of(states);
         for (int row = 0; row < states.count(); row++) {
             assertThat(energy[row])
                     .as("row %s", row)
@@ -100,51 +119,64 @@ class GradedNetworkTest {
     }
 
     @Test
+    void theEnergyAlongTheFlowIsThatOfThePaperToThePrecisionOfFields() {
+        double[] outputs = Draws.row(states, 0);
+        BlockFlow flow = flow();
+        drift(flow, potentials(outputs));
+        assertThat(flow.energy(0, potentials(outputs)))
+                .isCloseTo(bruteEnergy(couplings, outputs), within(UNITS * FIELD_ROUNDING));
+    }
+
+    @Test
     void theEnergyOfAStateOfDoublesIsExactToDoubles() {
-        double[] outputs = new double[UNITS];
-        for (int unit = 0; unit < UNITS; unit++) {
-            outputs[unit] = StrictMath.sin(unit + 1);
-        }
-        assertThat(network.energy(outputs)).isCloseTo(bruteEnergy(couplings, outputs), within(ENERGY_ROUNDING));
+        double[] outputs = sines();
+        assertThat(new GradedEnergy(network, couplings).of(outputs))
+                .isCloseTo(bruteEnergy(couplings, outputs), within(ENERGY_ROUNDING));
     }
 
     @Test
     void theEnergyOfAStateOfDoublesIsExactForPackedCouplings() {
-        var patterns = Draws.bipolar(5, UNITS, SEED.child("patterns"));
-        GradedNetwork packed = new GradedNetwork(new Hebbian().learn(patterns, SEED), BETA, INPUT);
+        BitPatterns patterns = Draws.bipolar(5, UNITS, SEED.child("patterns"));
+        Couplings packed = new Hebbian().learn(patterns, SEED);
+        double[] outputs = sines();
+        assertThat(new GradedEnergy(network(packed), packed).of(outputs))
+                .isCloseTo(bruteEnergy(MatrixCouplings.hebbian(patterns), outputs), within(ENERGY_ROUNDING));
+    }
+
+    private static double[] sines() {
         double[] outputs = new double[UNITS];
         for (int unit = 0; unit < UNITS; unit++) {
             outputs[unit] = StrictMath.sin(unit + 1);
         }
-        assertThat(packed.energy(outputs))
-                .isCloseTo(bruteEnergy(MatrixCouplings.hebbian(patterns), outputs), within(ENERGY_ROUNDING));
+        return outputs;
     }
 
     @Test
     void theEnergyFallsAgainstTheVelocity() {
         double[] outputs = Draws.row(states, 1);
-        double[] drift = network.drift(
-                potentials(outputs), IntStream.range(0, UNITS).toArray(), states.row(1), Workers.caller());
+        double[] drift = drift(flow(), potentials(outputs));
+        GradedEnergy energy = new GradedEnergy(network, couplings);
         double step = 1e-5;
         for (int unit = 0; unit < UNITS; unit++) {
             double[] above = outputs.clone();
             double[] below = outputs.clone();
             above[unit] += step;
             below[unit] -= step;
-            double slope = (network.energy(above) - network.energy(below)) / (2 * step);
+            double slope = (energy.of(above) - energy.of(below)) / (2 * step);
             assertThat(slope)
                     .as("dE/dV = -du/dt at unit %s; a difference quotient of doubles, near the poles of artanh", unit)
-                    .isCloseTo(-drift[unit] / BETA, within(1e-5));
+                    .isCloseTo(-drift[unit] / (GAIN * TAU), within(1e-5));
         }
     }
 
     @Test
     void theEnergyOfACornerIsFinite() {
-        var corner = Draws.bipolar(1, UNITS, SEED.child("corner"));
+        BitPatterns corner = Draws.bipolar(1, UNITS, SEED.child("corner"));
         double[] outputs = Draws.row(corner, 0);
-        double expected = UNITS * StrictMath.log1p(1) / BETA
-                - couplings.quadraticForm(outputs) / 2
-                - INPUT * DoubleStream.of(outputs).sum();
-        assertThat(network.energy(corner)[0]).isCloseTo(expected, within(ENERGY_ROUNDING));
+        double expected = -couplings.quadraticForm(outputs) / 2;
+        for (int unit = 0; unit < UNITS; unit++) {
+            expected += StrictMath.log1p(1) / (GAIN * taus[unit]) - inputs[unit] * outputs[unit];
+        }
+        assertThat(new GradedEnergy(network, couplings).of(corner)[0]).isCloseTo(expected, within(ENERGY_ROUNDING));
     }
 }

@@ -65,7 +65,7 @@ class TrajectoryTest {
         double h = TAU / 1000;
         double[] internal = new double[UNITS];
         for (int i = 0; i < UNITS; i++) {
-            internal[i] = TanhResponse.potential(cue.value(0, i)) / GAIN;
+            internal[i] = new Tanh(1).potential(cue.value(0, i)) / GAIN;
         }
         List<double[]> way = new ArrayList<>(List.of(outputs(internal)));
         for (int step = 0; step < steps; step++) {
@@ -98,7 +98,10 @@ class TrajectoryTest {
     }
 
     private Memory memory(LearningRule rule) {
-        return new ContinuousModel(rule, GAIN, TAU, 0, TOLERANCE).store(Draws.bipolar(1, UNITS, SEED), SEED);
+        return new ContinuousModel(rule, GAIN)
+                .withTau(TAU)
+                .withTolerance(TOLERANCE)
+                .store(Draws.bipolar(1, UNITS, SEED), SEED);
     }
 
     private List<double[]> observed(RecallOptions options) {
@@ -145,7 +148,7 @@ class TrajectoryTest {
     private double speed(double[] outputs) {
         double[] internal = new double[UNITS];
         for (int i = 0; i < UNITS; i++) {
-            internal[i] = TanhResponse.potential(outputs[i]) / GAIN;
+            internal[i] = new Tanh(1).potential(outputs[i]) / GAIN;
         }
         double greatest = 0;
         for (double velocity : velocity(internal)) {

@@ -36,8 +36,8 @@ final class Difference {
     }
 
     /** Between the bits that states decode to. */
-    static Optional<String> decoded(Patterns actual, Patterns expected) {
-        return within(actual.as(Encoding.BIPOLAR), expected.as(Encoding.BIPOLAR), 0);
+    static Optional<String> decoded(Patterns actual, Patterns expected, Reading reading) {
+        return within(reading.signs(actual), reading.signs(expected), 0);
     }
 
     /** Between the bits that states and cues decode to, at the known units of the cues. */

@@ -256,7 +256,9 @@ public abstract class ModelContract {
                 .states();
         String rule = because("units have no order, so permuting those of patterns and cues must permute the answer;"
                 + " look for an index that is off, or for noise that keeps the model from its fixed point");
-        assertThat(Difference.decoded(actual, expected)).as(rule).isEmpty();
+        assertThat(Difference.decoded(actual, expected, Reading.of(model())))
+                .as(rule)
+                .isEmpty();
         assertThat(Difference.within(actual, expected, permutationTolerance()))
                 .as(rule)
                 .isEmpty();
@@ -296,7 +298,7 @@ public abstract class ModelContract {
     }
 
     private ObserverChecks observerChecks() {
-        return new ObserverChecks(memory(), mixedCues(), options(), circumstances());
+        return new ObserverChecks(memory(), mixedCues(), options(), Reading.of(model()), circumstances());
     }
 
     @Test
@@ -337,8 +339,8 @@ public abstract class ModelContract {
     }
 
     private void requireTrait(Trait trait) {
-        TraitChecks checks =
-                new TraitChecks(memory(), options(), energyTolerance(), showsWholeStates(), circumstances());
+        TraitChecks checks = new TraitChecks(
+                memory(), options(), energyTolerance(), showsWholeStates(), Reading.of(model()), circumstances());
         switch (trait) {
             case ENERGY_DESCENDS -> checks.energyDescends(mixedCues());
             case ENERGY_IS_EVEN -> checks.energyIsEven(mixedCues());

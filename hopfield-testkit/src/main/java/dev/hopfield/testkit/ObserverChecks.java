@@ -6,7 +6,6 @@ import dev.hopfield.api.memory.Memory;
 import dev.hopfield.api.memory.Recall;
 import dev.hopfield.api.memory.RecallOptions;
 import dev.hopfield.api.state.Cues;
-import dev.hopfield.api.state.Encoding;
 import dev.hopfield.api.state.Patterns;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -18,11 +17,13 @@ final class ObserverChecks {
     private final StepLog log = new StepLog();
     private final Recall recall;
     private final long firstRow;
+    private final Reading reading;
     private final String circumstances;
 
-    ObserverChecks(Memory memory, Patterns cues, RecallOptions options, String circumstances) {
+    ObserverChecks(Memory memory, Patterns cues, RecallOptions options, Reading reading, String circumstances) {
         this.recall = memory.recall(Cues.of(cues), options.observedBy(log));
         this.firstRow = options.firstRow();
+        this.reading = reading;
         this.circumstances = circumstances;
         assertThat(log.rows().keySet())
                 .as("an observer must see every row, numbered from RecallOptions.firstRow() %s", circumstances)
@@ -47,7 +48,7 @@ final class ObserverChecks {
         log.rows().forEach((row, steps) -> {
             Patterns last = steps.get(steps.size() - 1).state();
             Patterns end = recall.states().range(cue(row), cue(row) + 1);
-            assertThat(Difference.decoded(last, end))
+            assertThat(Difference.decoded(last, end, reading))
                     .as(
                             "the state that an observer sees last must decode to the one returned; row %d %s",
                             row, circumstances)
@@ -75,9 +76,9 @@ final class ObserverChecks {
         return (int) (row - firstRow);
     }
 
-    private static int changed(Patterns before, Patterns after) {
-        Patterns from = before.as(Encoding.BIPOLAR);
-        Patterns to = after.as(Encoding.BIPOLAR);
+    private int changed(Patterns before, Patterns after) {
+        Patterns from = reading.signs(before);
+        Patterns to = reading.signs(after);
         return (int) IntStream.range(0, from.units())
                 .filter(unit -> from.value(0, unit) != to.value(0, unit))
                 .count();

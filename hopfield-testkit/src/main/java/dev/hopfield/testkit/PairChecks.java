@@ -127,7 +127,7 @@ final class PairChecks {
 
     private void keysCallUpTheirValues() {
         Recall recall = memory().recall(Cues.of(keys), options);
-        assertThat(Difference.decoded(recall.states(), values))
+        assertThat(Difference.decoded(recall.states(), values, Reading.of(model)))
                 .as(because(
                         "the model declares STORES_FIXED_POINTS, so at low load a stored key must call up its value; row r"
                                 + " of the values belongs to key r"))

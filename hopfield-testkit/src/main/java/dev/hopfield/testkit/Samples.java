@@ -41,12 +41,13 @@ final class Samples {
         });
     }
 
-    /** Real states with the signs of the states, and sizes from 1/8 to 7/8, so that they are no bits. */
+    /** Real states between the bits of the states and their midpoint, at 1/8 to 7/8 of the way. */
     static Patterns graded(Patterns states) {
         Patterns signs = states.as(Encoding.BIPOLAR);
         return filled(Encoding.REAL, states.count(), states.units(), (row, unit) -> {
             float size = (1 + (row + unit) % 7) / 8f;
-            return signs.value(row, unit) * size;
+            float value = signs.value(row, unit) * size;
+            return states.encoding() == Encoding.BINARY ? (1 + value) / 2 : value;
         });
     }
 

@@ -1,0 +1,81 @@
+package dev.hopfield.continuous;
+
+import java.util.Arrays;
+
+/** Steps along the drift that are shortened until they do not raise the energy, where there is one. */
+final class GuardedSteps implements Stepper {
+
+    /** Steps as short change nothing that the fields, in single precision, would show. */
+    private static final double SHORTEST = 1e-9;
+
+    private static final double GROWTH = 2;
+
+    private final RungeKuttaStages stages;
+    private final Flow flow;
+    private final double longest;
+    private final double[] steps;
+    private final double[] energies;
+    private final long[] made;
+    private final boolean[] failed;
+
+    GuardedSteps(Flow flow, double longest) {
+        this.stages = new RungeKuttaStages(Tableau.EULER, flow);
+        this.flow = flow;
+        this.longest = longest;
+        this.steps = new double[flow.rows()];
+        this.energies = new double[flow.rows()];
+        this.made = new long[flow.rows()];
+        this.failed = new boolean[flow.rows()];
+        Arrays.fill(steps, longest);
+    }
+
+    @Override
+    public void step(double[] potentials, double[] drifts, int[] rows, int count) {
+        int[] pending = rows.clone();
+        int left = count;
+        for (int k = 0; k < count; k++) {
+            // The drift of every row was taken where it is.
+            energies[pending[k]] = flow.hasEnergy() ? flow.energy(pending[k], potentials) : Double.POSITIVE_INFINITY;
+        }
+        while (left > 0) {
+            stages.attempt(potentials, drifts, steps, pending, left);
+            int again = 0;
+            for (int k = 0; k < left; k++) {
+                if (!isDone(pending[k], potentials, drifts)) {
+                    pending[again++] = pending[k];
+                }
+            }
+            left = again;
+        }
+    }
+
+    private boolean isDone(int row, double[] potentials, double[] drifts) {
+        boolean finite = stages.isFinite(row);
+        if (finite && (!rises(row) || steps[row] <= SHORTEST)) {
+            stages.accept(row, potentials, drifts);
+            made[row]++;
+            steps[row] = Math.min(longest, GROWTH * steps[row]);
+            return true;
+        }
+        if (steps[row] <= SHORTEST) {
+            failed[row] = true;
+            return true;
+        }
+        steps[row] /= GROWTH;
+        return false;
+    }
+
+    private boolean rises(int row) {
+        return flow.hasEnergy() && EnergyRise.between(energies[row], flow.energy(row, stages.trial()));
+    }
+
+    @Override
+    public double time(int row) {
+        return made[row];
+    }
+
+    @Override
+    public boolean failed(int row) {
+        return failed[row];
+    }
+}

@@ -1,0 +1,17 @@
+package dev.hopfield.continuous;
+
+/** When a row counts as at rest. For one block of rows, and one thread. */
+interface Rest {
+
+    /** Before the first step. */
+    boolean isAtStart(int row, BlockFlow flow, double[] drifts);
+
+    /**
+     * After a step.
+     *
+     * @param drifts where the row is now
+     * @param before outputs where it was, rows x units
+     * @param time where it is now
+     */
+    boolean isReached(int row, BlockFlow flow, double[] drifts, double[] before, double time);
+}
