@@ -9,6 +9,9 @@ final class BlockFlow implements Flow {
     /** Outputs beyond are on their way to infinity; fields of what is below fit into floats. */
     private static final double LARGEST_OUTPUT = 1e15;
 
+    /** Fields, and the outputs that they are taken of, are single precision, good to 6e-8 of each. */
+    private static final double FIELD_ROUNDING = 2e-7;
+
     private final GradedNetwork network;
     private final int rows;
     private final int width;
@@ -20,6 +23,7 @@ final class BlockFlow implements Flow {
     private final double[] stimuli;
     private final int[] asked;
     private final double[] lagrangians;
+    private final double[] roundings;
 
     /**
      * @param stimuli inputs beside those of the network, rows x units, or empty for none
@@ -37,6 +41,7 @@ final class BlockFlow implements Flow {
         this.stimuli = stimuli;
         this.asked = new int[rows];
         this.lagrangians = new double[width];
+        this.roundings = new double[rows];
     }
 
     /** Rows x width numbers that are kept. */
@@ -121,12 +126,23 @@ final class BlockFlow implements Flow {
         int from = row * width;
         double form = 0;
         double input = 0;
+        double size = 0;
         for (int unit = 0; unit < width; unit++) {
             double output = outputs[from + unit];
-            form += output * fields[from + unit];
-            input += output * (network.input(unit) + (stimuli.length == 0 ? 0 : stimuli[from + unit]));
+            double ofField = output * fields[from + unit];
+            double ofInput = output * (network.input(unit) + (stimuli.length == 0 ? 0 : stimuli[from + unit]));
+            form += ofField;
+            input += ofInput;
+            size += Math.abs(ofField) / 2 + Math.abs(ofInput);
         }
-        return leakEnergy(from, potentials) / network.beta() - form / 2 - input;
+        double leak = leakEnergy(from, potentials) / network.beta();
+        roundings[row] = FIELD_ROUNDING * (size + Math.abs(leak));
+        return leak - form / 2 - input;
+    }
+
+    @Override
+    public double energyRounding(int row) {
+        return roundings[row];
     }
 
     /** The sum of r_i (x_i V_i - L(x_i)); that of a held unit is what it is, and stays so. */

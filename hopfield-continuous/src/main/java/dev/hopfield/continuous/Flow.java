@@ -43,6 +43,14 @@ public interface Flow {
      */
     double energy(int row, double[] potentials);
 
+    /**
+     * How far the energy of a row that was told last may be off, because fields are rounded.
+     *
+     * @param row its number
+     * @return a rise by no more is none
+     */
+    double energyRounding(int row);
+
     /** Largest |dx/ds| of a row at rest, times the inverse of gain tau: the |du/dt| at which a recall ends. */
     double tolerance();
 }

@@ -66,7 +66,7 @@ final class GuardedSteps implements Stepper {
     }
 
     private boolean rises(int row) {
-        return flow.hasEnergy() && EnergyRise.between(energies[row], flow.energy(row, stages.trial()));
+        return flow.hasEnergy() && flow.energy(row, stages.trial()) - energies[row] > flow.energyRounding(row);
     }
 
     @Override

@@ -116,7 +116,7 @@ final class Relaxation {
         show(row, changed(row));
         if (flow.hasEnergy()) {
             double energy = flow.energy(row, potentials);
-            rose |= EnergyRise.between(energies[row], energy);
+            rose |= energy - energies[row] > flow.energyRounding(row);
             energies[row] = energy;
         }
         return rests;
