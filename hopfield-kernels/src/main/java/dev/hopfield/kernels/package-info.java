@@ -7,6 +7,7 @@
  * integer overlaps so that many fields can be read from them fast. {@link dev.hopfield.kernels.RealKernels} take many
  * states at a time through both maps, and softmax in between. Every kernel runs on one thread, in a fixed order of
  * summation that depends on the shape alone: the same arguments give the same bits, whatever the other rows of a batch.
- * Only a state in a panel and that state by itself may differ in the last bits.
+ * Only a state in a panel and that state by itself may differ in the last bits. {@link dev.hopfield.kernels.Hyperbolic}
+ * has functions of the values of units.
  */
 package dev.hopfield.kernels;
