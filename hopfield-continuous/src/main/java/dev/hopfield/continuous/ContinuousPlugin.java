@@ -33,7 +33,8 @@ public final class ContinuousPlugin implements Plugin {
                 Euler.class,
                 RungeKutta.class,
                 DormandPrince.class,
-                FixedPointIteration.class);
+                FixedPointIteration.class,
+                ContinuousSolver.class);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.hopfield.continuous;
 import dev.hopfield.api.component.Component;
 import dev.hopfield.api.component.InvalidParameter;
 import dev.hopfield.api.component.Parameter;
+import dev.hopfield.kernels.Hyperbolic;
 
 /**
  * Outputs from 0 to 1, V = 1 / (1 + exp(-gain u)), with L(x) = ln(1 + exp x).
@@ -27,6 +28,8 @@ public record Logistic(
         double gain)
         implements Activation {
 
+    private static final double LN_2 = StrictMath.log(2);
+
     /** Checks the range. */
     public Logistic {
         InvalidParameter.unless(Gain.allows(gain), "gain", gain, Gain.ADVICE);
@@ -38,8 +41,31 @@ public record Logistic(
     }
 
     @Override
+    public void outputs(double[] x, int from, int count, double[] into) {
+        for (int i = from; i < from + count; i++) {
+            into[i] = 0.5 * x[i];
+        }
+        Hyperbolic.tanh(into, from, count, into);
+        for (int i = from; i < from + count; i++) {
+            into[i] = 0.5 * (1 + into[i]);
+        }
+    }
+
+    @Override
     public double lagrangian(double x) {
         return Math.max(0, x) + StrictMath.log1p(StrictMath.exp(-Math.abs(x)));
+    }
+
+    /** x / 2 + ln cosh(x / 2) + ln 2. */
+    @Override
+    public void lagrangians(double[] x, int from, int count, double[] into) {
+        for (int i = 0; i < count; i++) {
+            into[i] = 0.5 * x[from + i];
+        }
+        Hyperbolic.logCosh(into, 0, count, into);
+        for (int i = 0; i < count; i++) {
+            into[i] += 0.5 * x[from + i] + LN_2;
+        }
     }
 
     @Override

@@ -32,6 +32,7 @@ final class Relaxation {
     private final double[] outputs;
     private final int[] steps;
     private final double[] energies;
+    private final double[] times;
     private final StopReason[] reasons;
     private boolean rose;
 
@@ -63,6 +64,7 @@ final class Relaxation {
         this.outputs = new double[potentials.length];
         this.steps = new int[flow.rows()];
         this.energies = new double[flow.rows()];
+        this.times = new double[flow.rows()];
         this.reasons = new StopReason[flow.rows()];
     }
 
@@ -112,7 +114,9 @@ final class Relaxation {
     /** Takes over where a row went; whether it rests there. */
     private boolean tookStep(int row) {
         steps[row]++;
-        boolean rests = rest.isReached(row, flow, drifts, outputs, stepper.time(row));
+        double time = stepper.time(row);
+        boolean rests = rest.isReached(row, flow, drifts, outputs, time - times[row]);
+        times[row] = time;
         show(row, changed(row));
         if (flow.hasEnergy()) {
             double energy = flow.energy(row, potentials);

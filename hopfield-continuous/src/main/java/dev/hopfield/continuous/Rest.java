@@ -11,7 +11,7 @@ interface Rest {
      *
      * @param drifts where the row is now
      * @param before outputs where it was, rows x units
-     * @param time where it is now
+     * @param lasted how long the step was, in units of the time constant
      */
-    boolean isReached(int row, BlockFlow flow, double[] drifts, double[] before, double time);
+    boolean isReached(int row, BlockFlow flow, double[] drifts, double[] before, double lasted);
 }

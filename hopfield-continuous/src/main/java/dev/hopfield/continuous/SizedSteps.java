@@ -57,7 +57,7 @@ final class SizedSteps implements Stepper {
     }
 
     /**
-     * The first step: one at which the drift moves potentials by a hundredth of their scale.
+     * The first step: one at which the drift moves potentials by a twentieth of their scale.
      *
      * <p>Steps find their length soon; this one must only not be far too long.
      */
@@ -73,7 +73,7 @@ final class SizedSteps implements Stepper {
             sum += part * part;
         }
         double speed = Math.sqrt(sum / Math.max(1, flow.moving(row)));
-        steps[row] = Math.max(SHORTEST, Math.min(LONGEST, 0.01 / speed));
+        steps[row] = Math.max(SHORTEST, Math.min(LONGEST, 0.05 / speed));
     }
 
     /** Takes a step that was tried, or sizes the next try; whether there is none. */

@@ -3,6 +3,7 @@ package dev.hopfield.continuous;
 import dev.hopfield.api.component.Component;
 import dev.hopfield.api.component.InvalidParameter;
 import dev.hopfield.api.component.Parameter;
+import dev.hopfield.kernels.Hyperbolic;
 
 /**
  * Outputs from -1 to 1, V = tanh(gain u), with L(x) = ln cosh x.
@@ -36,11 +37,22 @@ public record Tanh(
         return StrictMath.tanh(x);
     }
 
+    @Override
+    public void outputs(double[] x, int from, int count, double[] into) {
+        Hyperbolic.tanh(x, from, count, into);
+    }
+
     /** ln cosh x, without leaving the range of numbers. */
     @Override
     public double lagrangian(double x) {
         double size = Math.abs(x);
         return size + StrictMath.log1p(StrictMath.exp(-2 * size)) - LN_2;
+    }
+
+    @Override
+    public void lagrangians(double[] x, int from, int count, double[] into) {
+        System.arraycopy(x, from, into, 0, count);
+        Hyperbolic.logCosh(into, 0, count, into);
     }
 
     @Override
