@@ -48,10 +48,12 @@ public record LayerNorm(
         }
     }
 
+    /** From the differences to one of them: where there are none it is exact, and no rounding is left to be a direction. */
     private static double mean(double[] x, int[] free) {
-        double mean = 0;
+        double first = free.length == 0 ? 0 : x[free[0]];
+        double mean = first;
         for (int unit : free) {
-            mean += x[unit] / free.length;
+            mean += (x[unit] - first) / free.length;
         }
         return mean;
     }
