@@ -7,15 +7,19 @@ import dev.hopfield.api.memory.StopReason;
 import dev.hopfield.api.state.BitPatterns;
 import dev.hopfield.api.state.Cues;
 import dev.hopfield.api.state.Encoding;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
  * Bipolar keys and values: the key is completed first, and each unit of the value is then set as if it were one more.
  *
- * <p>With F(m + 1) - F(m - 1) for the overlap m of the completed key, patterns vote for what their values have; a tie gives
- * -1.
+ * <p>With F(m + 1) - F(m - 1) for the overlap m of the completed key, patterns vote for what their values have; a tie,
+ * which is told exactly, gives -1.
  */
 final class BipolarPairs implements Memory {
+
+    /** Of a sum, for each of its additions: twice what one rounds by, so that the bound may be rounded too. */
+    private static final double ROUNDING = 0x1p-52;
 
     private final BipolarMemory memory;
     private final BitPatterns keys;
@@ -56,24 +60,35 @@ final class BipolarPairs implements Memory {
     }
 
     private void read(BitPatterns completed, int row, BitPatterns.Builder into) {
-        double[] votes = votes(completed, row);
+        int[] distances = distances(completed, row);
+        double[] votes = votes(distances);
+        double rounding =
+                votes.length * ROUNDING * Arrays.stream(votes).map(Math::abs).sum();
+        NetVotes netVotes = new NetVotes(differences, keys.units() + 1);
         for (int unit = 0; unit < values.units(); unit++) {
             double sum = 0;
             for (int pattern = 0; pattern < votes.length; pattern++) {
                 sum += values.bit(pattern, unit) ? votes[pattern] : -votes[pattern];
             }
-            into.set(row, unit, sum > 0);
+            boolean clear = Math.abs(sum) > rounding;
+            into.set(row, unit, clear ? sum > 0 : netVotes.favourSet(distances, values, unit));
         }
     }
 
-    private double[] votes(BitPatterns completed, int row) {
+    private int[] distances(BitPatterns completed, int row) {
         int[] distances = new int[keys.count()];
         long[] block = completed.block(row / completed.rowsPerBlock());
         EnergyDescent.overlaps(keys, block, completed.offset(row), distances);
-        int digit = DifferenceTable.NO_DIGIT;
         for (int pattern = 0; pattern < distances.length; pattern++) {
             distances[pattern] = (keys.units() - distances[pattern]) / 2;
-            digit = Math.max(digit, differences.digit(distances[pattern]));
+        }
+        return distances;
+    }
+
+    private double[] votes(int[] distances) {
+        int digit = DifferenceTable.NO_DIGIT;
+        for (int distance : distances) {
+            digit = Math.max(digit, differences.digit(distance));
         }
         double[] votes = new double[distances.length];
         for (int pattern = 0; pattern < votes.length; pattern++) {

@@ -1,5 +1,6 @@
 package dev.hopfield.dense;
 
+import dev.hopfield.api.state.BitPatterns;
 import java.math.BigInteger;
 
 /**
@@ -11,7 +12,7 @@ import java.math.BigInteger;
 final class NetVotes {
 
     private final DifferenceTable differences;
-    /** For each distance of the other units, votes to keep less votes to flip; all 0 between calls. */
+    /** For each distance of the other units, votes for less votes against; all 0 between calls. */
     private final int[] net;
 
     NetVotes(DifferenceTable differences, int units) {
@@ -35,12 +36,32 @@ final class NetVotes {
             others[pattern] = distances[pattern] - 1 + agrees;
             net[others[pattern]] += 2 * agrees - 1;
         }
+        return balance(others) < 0;
+    }
+
+    /**
+     * Whether a unit of the values of some keys is set, as the patterns vote whose values have it so.
+     *
+     * @param distances of the completed key from each of the keys
+     * @param values a row for each key
+     * @param unit which of their units
+     * @return whether the votes for a set bit prevail
+     */
+    boolean favourSet(int[] distances, BitPatterns values, int unit) {
+        for (int pattern = 0; pattern < distances.length; pattern++) {
+            net[distances[pattern]] += values.bit(pattern, unit) ? 1 : -1;
+        }
+        return balance(distances) > 0;
+    }
+
+    /** The sign of the sum of the votes that are left at some distances. */
+    private int balance(int[] distances) {
         int lowest = Integer.MAX_VALUE;
-        for (int distance : others) {
+        for (int distance : distances) {
             boolean counts = net[distance] != 0 && differences.digit(distance) != DifferenceTable.NO_DIGIT;
             lowest = counts ? Math.min(lowest, differences.digit(distance)) : lowest;
         }
-        return sum(others, lowest).signum() < 0;
+        return sum(distances, lowest).signum();
     }
 
     private BigInteger sum(int[] others, int lowest) {

@@ -121,6 +121,31 @@ class PairsTest {
         assertThat(recall.stopReason(4)).isEqualTo(StopReason.COMPLETED);
     }
 
+    /** Votes a + b - a - b, of which a double rounds the first sum. */
+    @Test
+    void votesThatAreEqualGiveMinusOneWhateverTheirSizes() {
+        int units = 24;
+        BitPatterns values =
+                BitPatterns.bipolar(new int[] {1, -1}, new int[] {1, -1}, new int[] {-1, 1}, new int[] {-1, 1});
+        DenseModel model = new DenseModel(new Exponential()).with(new Synchronous(Optional.of(1)));
+        BitPatterns cue = BitPatterns.bipolar(reversed(units, 0));
+        for (int near = 0; near < units; near++) {
+            for (int far = near + 1; far <= units; far++) {
+                BitPatterns keys = BitPatterns.bipolar(
+                        reversed(units, near), reversed(units, far), reversed(units, near), reversed(units, far));
+                assertThat(model.store(keys, values, SEED)
+                                .recall(Cues.of(cue), OPTIONS)
+                                .states())
+                        .as("at distances %d and %d", near, far)
+                        .isEqualTo(BitPatterns.bipolar(new int[] {-1, -1}));
+            }
+        }
+    }
+
+    private static int[] reversed(int units, int first) {
+        return IntStream.range(0, units).map(unit -> unit < first ? -1 : 1).toArray();
+    }
+
     @Test
     void heldUnitsAreThoseOfTheKey() {
         RealPatterns keys = (RealPatterns) Draws.bipolar(5, 64, 12).as(Encoding.REAL);
