@@ -63,7 +63,8 @@ record CellNeed(String model, long bytes) {
                 + limited(keys.storedBytes(patterns, states.count(), workers) + keys.askedBytes(states))
                 + limited(answers.recalledBytes(states.count(), targets.units()))
                 + holdings.values()
-                        .map(values -> ofValues(answers, values, states.count(), workers))
+                        .map(values -> ofValues(answers, values, states.count(), workers)
+                                + limited(keys.completedBytes(states)))
                         .orElse(0L);
     }
 

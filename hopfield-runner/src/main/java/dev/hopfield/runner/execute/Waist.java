@@ -81,6 +81,12 @@ record Waist(Model model, Encoding source) {
                 + 2 * Dimensions.kept(source, count, units).bytes();
     }
 
+    /** Bytes of final states of keys, told with the values that they called up, in the encoding that was asked in. */
+    long completedBytes(Dimensions cues) {
+        return Dimensions.kept(accepted(cues.encoding()), cues.count(), cues.units())
+                .bytes();
+    }
+
     /** States that a model answered with, as it accepts them. */
     Patterns states(Patterns states) {
         return states.as(accepted(states.encoding()));

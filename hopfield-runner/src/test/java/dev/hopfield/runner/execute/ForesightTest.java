@@ -88,6 +88,21 @@ class ForesightTest {
                 .isEqualTo(20_000 * 2 * Long.BYTES - 4 * (100 * Float.BYTES - 2 * Long.BYTES));
     }
 
+    /** They are told with the values, and stay as long: one of 1000 units, real, for each of 10,000 cues or none. */
+    @Test
+    void countsTheFinalStatesOfKeys() {
+        Comparison reals = echo(10).only("lookup", new Lookup(Encoding.REAL))
+                .withValues(new RandomBipolar(64, 10, 0))
+                .withMeasure(new Overlap());
+        long once = forecast(1, reals).bytes();
+        long probing = forecast(1, reals.withMeasure(new Attractors(10_000, 0.95, 0.01)))
+                .bytes();
+        long cue = 16 * Long.BYTES + 1000 * Float.BYTES;
+        long key = 1000 * Float.BYTES;
+        long value = 64 * Float.BYTES + 2 * Long.BYTES;
+        assertThat(probing - once).isEqualTo(10_000 * (cue + key + value));
+    }
+
     @Test
     void tellsNothingOfValuesThatHaveToBeDrawn() {
         PatternSource unforeseen = seed -> new RandomBipolar(9, 6, 0).draw(seed);
