@@ -43,7 +43,7 @@ record RealNetwork(RealPatterns patterns, RealParts parts, Scores scores, double
     /**
      * The energy of a state, by the formulas of {@link Weighting}; asked for only where there is one.
      *
-     * <p>Constants make it 0 at the longest pattern if that has all the weight. Where the size of a sum does not matter,
+     * <p>Constants make it 0 at the longest pattern if {@link Max} gives that all the weight, without normalisation. Where the size of a sum does not matter,
      * an increasing function of the Lagrangian stands for it.
      *
      * @param space as long as there are patterns
