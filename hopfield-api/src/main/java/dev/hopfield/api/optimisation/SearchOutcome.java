@@ -1,5 +1,7 @@
 package dev.hopfield.api.optimisation;
 
+import java.util.function.IntToDoubleFunction;
+
 /** What a solver made of an instance, for metrics. */
 public interface SearchOutcome {
 
@@ -24,4 +26,18 @@ public interface SearchOutcome {
      * @return E
      */
     double energy(int start);
+
+    /**
+     * The mean of a number over all starts.
+     *
+     * @param perStart the number for a start
+     * @return the mean; NaN if a number is NaN
+     */
+    default double mean(IntToDoubleFunction perStart) {
+        double sum = 0;
+        for (int start = 0; start < attempts().count(); start++) {
+            sum += perStart.applyAsDouble(start);
+        }
+        return sum / attempts().count();
+    }
 }

@@ -36,6 +36,13 @@ class ResultTableTest {
     }
 
     @Test
+    void isOfModelsUnlessToldOtherwise() {
+        assertThat(new ResultTable(AXES, METRICS, List.of()).compared()).isEqualTo("model");
+        assertThat(new ResultTable(AXES, "solver", METRICS, List.of()).compared())
+                .isEqualTo("solver");
+    }
+
+    @Test
     void copiesWhatItIsGiven() {
         List<Double> values = new ArrayList<>(List.of(1.0, 2.0));
         ResultTable.Row row = row(List.of("5"), values);
