@@ -5,18 +5,24 @@ import dev.hopfield.runner.corruption.Flip;
 import dev.hopfield.runner.corruption.Gaussian;
 import dev.hopfield.runner.corruption.Mask;
 import dev.hopfield.runner.corruption.Mixture;
+import dev.hopfield.runner.measure.AnswerValue;
 import dev.hopfield.runner.measure.Attractors;
 import dev.hopfield.runner.measure.Basin;
 import dev.hopfield.runner.measure.Correlation;
+import dev.hopfield.runner.measure.Ends;
 import dev.hopfield.runner.measure.Energy;
 import dev.hopfield.runner.measure.Exact;
+import dev.hopfield.runner.measure.Optimal;
 import dev.hopfield.runner.measure.Overlap;
 import dev.hopfield.runner.measure.Participation;
+import dev.hopfield.runner.measure.Quality;
 import dev.hopfield.runner.measure.Recalled;
 import dev.hopfield.runner.measure.Stability;
 import dev.hopfield.runner.measure.Steps;
+import dev.hopfield.runner.measure.Stops;
 import dev.hopfield.runner.measure.Succession;
 import dev.hopfield.runner.measure.TimeAverage;
+import dev.hopfield.runner.measure.Validity;
 import dev.hopfield.runner.measure.Verdicts;
 import dev.hopfield.runner.result.CsvSink;
 import dev.hopfield.runner.source.CsvFile;
@@ -68,6 +74,12 @@ public final class CorePlugin implements Plugin {
                 Stability.class,
                 Attractors.class,
                 Basin.class,
+                Validity.class,
+                Quality.class,
+                AnswerValue.class,
+                Optimal.class,
+                Ends.class,
+                Stops.class,
                 CsvSink.class);
     }
 }

@@ -5,7 +5,8 @@ import dev.hopfield.api.component.ComponentType;
 import dev.hopfield.api.component.Node;
 import dev.hopfield.api.component.ParameterSpec;
 import dev.hopfield.runner.config.CueSettings;
-import dev.hopfield.runner.config.Experiment;
+import dev.hopfield.runner.config.OptimisationExperiment;
+import dev.hopfield.runner.config.RecallExperiment;
 import dev.hopfield.runner.config.RecallSettings;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -40,20 +41,32 @@ final class ComponentText {
         return text.append('\n').toString();
     }
 
-    /** The keys of an experiment file. */
+    /** The keys of an experiment file: those that all kinds of experiments have alike, then those of each kind. */
     static String ofExperiment(Catalog catalog) {
         StringBuilder text = new StringBuilder("experiment: what an experiment file says\n");
-        section(text, "keys", Experiment.class, catalog);
-        section(text, "keys of cues", CueSettings.class, catalog);
-        section(text, "keys of recall", RecallSettings.class, catalog);
+        List<ParameterSpec> recall = ParameterSpec.of(RecallExperiment.class);
+        List<ParameterSpec> optimisation = ParameterSpec.of(OptimisationExperiment.class);
+        section(text, "keys", both(recall, optimisation), catalog);
+        section(text, "keys of an experiment in recall, which compares models", without(recall, optimisation), catalog);
+        section(text, "keys of cues", ParameterSpec.of(CueSettings.class), catalog);
+        section(text, "keys of recall", ParameterSpec.of(RecallSettings.class), catalog);
+        section(text, "keys of an optimisation, which compares solvers", without(optimisation, recall), catalog);
         return text.append("\n  forms of a sweep\n    path: [a, b, ...]\n    path: {from: a, to: b, steps: n}\n")
                 .append("      steps is the number of points, both ends included; a path is keys joined by dots\n\n")
                 .toString();
     }
 
-    private static void section(StringBuilder text, String title, Class<? extends Record> type, Catalog catalog) {
+    private static List<ParameterSpec> both(List<ParameterSpec> some, List<ParameterSpec> others) {
+        return some.stream().filter(others::contains).toList();
+    }
+
+    private static List<ParameterSpec> without(List<ParameterSpec> some, List<ParameterSpec> others) {
+        return some.stream().filter(spec -> !others.contains(spec)).toList();
+    }
+
+    private static void section(StringBuilder text, String title, List<ParameterSpec> specs, Catalog catalog) {
         text.append("\n  ").append(title).append('\n');
-        parameters(text, ParameterSpec.of(type), catalog);
+        parameters(text, specs, catalog);
     }
 
     private static void parameters(StringBuilder text, List<ParameterSpec> specs, Catalog catalog) {

@@ -12,7 +12,8 @@ import picocli.CommandLine.Spec;
         name = "hopfield",
         mixinStandardHelpOptions = true,
         versionProvider = HopfieldCommand.Version.class,
-        description = "Compares associative memories on equal terms, by experiments written in YAML.",
+        description =
+                "Compares associative memories, and solvers of problems, on equal terms, by experiments written in YAML.",
         subcommands = {RunCommand.class, ListCommand.class, DescribeCommand.class, ValidateCommand.class},
         footer = {
             "",

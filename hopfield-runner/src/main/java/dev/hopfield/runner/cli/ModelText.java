@@ -2,8 +2,7 @@ package dev.hopfield.runner.cli;
 
 import dev.hopfield.api.memory.Model;
 import dev.hopfield.api.memory.Trait;
-import dev.hopfield.runner.config.GridPoint;
-import dev.hopfield.runner.config.ResolvedExperiment;
+import dev.hopfield.runner.config.RecallExperiment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,28 +13,14 @@ final class ModelText {
 
     private ModelText() {}
 
-    static String of(ResolvedExperiment experiment) {
-        int width = experiment.common().models().keySet().stream()
-                .mapToInt(String::length)
-                .max()
-                .orElse(0);
-        return lines(experiment).stream()
-                .map(line -> "  " + line.label()
-                        + " ".repeat(width - line.label().length()) + "  " + line.text() + System.lineSeparator())
-                .collect(Collectors.joining());
-    }
-
-    private record Line(String label, String text) {}
-
     /** Models are never swept as a whole, so every point has the same labels. */
-    private static List<Line> lines(ResolvedExperiment experiment) {
-        List<Line> lines = new ArrayList<>();
-        for (String label : experiment.common().models().keySet()) {
-            experiment.points().stream()
-                    .map(GridPoint::experiment)
+    static List<LabelledLines.Line> lines(List<RecallExperiment> points) {
+        List<LabelledLines.Line> lines = new ArrayList<>();
+        for (String label : points.get(0).labels()) {
+            points.stream()
                     .map(point -> text(point.models().get(label), point.values().isPresent()))
                     .distinct()
-                    .forEach(text -> lines.add(new Line(label, text)));
+                    .forEach(text -> lines.add(new LabelledLines.Line(label, text)));
         }
         return lines;
     }

@@ -2,7 +2,6 @@ package dev.hopfield.runner.cli;
 
 import dev.hopfield.api.Plugin;
 import dev.hopfield.api.experiment.InvalidData;
-import dev.hopfield.api.experiment.Metric;
 import dev.hopfield.api.experiment.ResultTable;
 import dev.hopfield.runner.ExitCode;
 import dev.hopfield.runner.Terminal;
@@ -132,7 +131,7 @@ final class RunCommand implements Callable<Integer> {
             String where = experiment.nameOf(refusal.cell().point());
             throw new UserError(
                     ExitCode.BAD_CONFIGURATION,
-                    refusal.model() + (where.isEmpty() ? "" : " at " + where) + " " + refusal.reason());
+                    refusal.label() + (where.isEmpty() ? "" : " at " + where) + " " + refusal.reason());
         });
     }
 
@@ -153,9 +152,7 @@ final class RunCommand implements Callable<Integer> {
         if (json) {
             terminal.out().println(JsonText.of(files.summary()));
         } else {
-            List<List<String>> groups =
-                    common.measure().stream().map(Metric::columns).toList();
-            terminal.out().print(new ComparisonTable(files.summary(), groups).text());
+            terminal.out().print(new ComparisonTable(files.summary(), common.columnGroups()).text());
         }
         terminal.out().flush();
         files.notes().forEach(note -> terminal.err().println("note: " + note));
@@ -175,7 +172,7 @@ final class RunCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new UserError(
                     ExitCode.MISSING_INPUT,
-                    "patterns cannot be read: " + e.getClass().getSimpleName() + ": " + e.getMessage());
+                    "input cannot be read: " + e.getClass().getSimpleName() + ": " + e.getMessage());
         } finally {
             progress.finish();
         }

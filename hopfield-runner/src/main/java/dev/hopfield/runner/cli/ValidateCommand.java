@@ -4,6 +4,9 @@ import dev.hopfield.runner.ExitCode;
 import dev.hopfield.runner.Terminal;
 import dev.hopfield.runner.config.Experiment;
 import dev.hopfield.runner.config.ExperimentLoader;
+import dev.hopfield.runner.config.GridPoint;
+import dev.hopfield.runner.config.OptimisationExperiment;
+import dev.hopfield.runner.config.RecallExperiment;
 import dev.hopfield.runner.config.ResolvedExperiment;
 import dev.hopfield.runner.execute.Plan;
 import jakarta.inject.Inject;
@@ -20,7 +23,7 @@ import picocli.CommandLine.Parameters;
         name = "validate",
         mixinStandardHelpOptions = true,
         description =
-                "Checks an experiment without running it, and shows all that is wrong with it, or what its models are.",
+                "Checks an experiment without running it, and shows all that is wrong with it, or what it compares.",
         footer = {"", "Example:", "  hopfield validate experiments/digits.yaml"})
 final class ValidateCommand implements Callable<Integer> {
 
@@ -46,10 +49,25 @@ final class ValidateCommand implements Callable<Integer> {
         terminal.out()
                 .println(file + " is valid: " + experiment.points().size() + " grid points, "
                         + Plan.size(experiment) + " cells, "
-                        + common.models().size() + " models, "
+                        + common.labels().size() + " " + common.compared() + "s, "
                         + common.metricColumns().size() + " measured columns");
-        terminal.out().print(ModelText.of(experiment));
+        terminal.out().print(LabelledLines.of(lines(experiment)));
         experiment.notes().forEach(note -> terminal.out().println("note: " + note));
         return ExitCode.OK.value();
+    }
+
+    /** All points are of the same kind. */
+    private static List<LabelledLines.Line> lines(ResolvedExperiment experiment) {
+        List<Experiment> points =
+                experiment.points().stream().map(GridPoint::experiment).toList();
+        return experiment
+                .common()
+                .match(
+                        recall -> ModelText.lines(of(RecallExperiment.class, points)),
+                        search -> SearchText.lines(of(OptimisationExperiment.class, points)));
+    }
+
+    private static <T extends Experiment> List<T> of(Class<T> kind, List<Experiment> points) {
+        return points.stream().map(kind::cast).toList();
     }
 }

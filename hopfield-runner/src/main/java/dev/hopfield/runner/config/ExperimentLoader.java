@@ -3,7 +3,6 @@ package dev.hopfield.runner.config;
 import dev.hopfield.api.component.Binder;
 import dev.hopfield.api.component.Bound;
 import dev.hopfield.api.component.Catalog;
-import dev.hopfield.api.component.InvalidConfiguration;
 import dev.hopfield.api.component.Node;
 import dev.hopfield.api.component.PathReference;
 import dev.hopfield.api.component.Position;
@@ -18,7 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -31,8 +29,6 @@ import java.util.Set;
 public final class ExperimentLoader {
 
     private static final String SWEEP = "sweep";
-    private static final int MAX_POINTS = 100_000;
-    private static final long MAX_CELLS = 10_000_000;
 
     private final Binder binder;
     private final Pairing pairing;
@@ -62,8 +58,11 @@ public final class ExperimentLoader {
             throw ProblemText.error(ExitCode.BAD_CONFIGURATION, problems);
         }
         Map<String, Node> edits = edits(overrides, problems);
-        Node tree = edited(read.get(), edits, Map.of(), problems);
-        return resolve(tree, edits, problems);
+        ExperimentKind kind = ExperimentKind.of(read.get());
+        problems.addAll(kind.mixtures(read.get()));
+        TreeEdits editing = new TreeEdits(binder, kind);
+        Node tree = editing.applied(kind.unmixed(read.get()), edits, Map.of(), problems);
+        return resolve(tree, editing, edits, problems);
     }
 
     private static String text(Path file) {
@@ -111,71 +110,40 @@ public final class ExperimentLoader {
         return edits;
     }
 
-    /**
-     * Applies edits, shortest path first, so that a part can be set within a component that is set too.
-     *
-     * @param places where a path that does not exist is reported, for paths that are written somewhere themselves
-     */
-    private Node edited(Node tree, Map<String, Node> edits, Map<String, Position> places, List<Problem> problems) {
-        Node edited = tree;
-        List<String> paths = new ArrayList<>(edits.keySet());
-        paths.sort(Comparator.comparingInt(path -> path.split("\\.").length));
-        for (String path : paths) {
-            try {
-                edited = edited(edited, path, edits.get(path));
-            } catch (InvalidConfiguration e) {
-                e.problems()
-                        .forEach(problem -> problems.add(new Problem(
-                                places.getOrDefault(path, problem.position()), problem.message(), problem.advice())));
-            }
-        }
-        return edited;
-    }
-
-    /** The keys of a sweep are paths themselves, so edits of its axes are made here. */
-    private Node edited(Node tree, String path, Node value) {
-        if (path.equals(SWEEP) && tree instanceof Node.Mapping mapping) {
-            return mapping.with(SWEEP, value);
-        }
-        if (path.startsWith(SWEEP + ".") && tree instanceof Node.Mapping mapping) {
-            Node.Entry sweep = mapping.entries().get(SWEEP);
-            Node.Mapping axes = sweep != null && sweep.value() instanceof Node.Mapping given
-                    ? given
-                    : new Node.Mapping(Map.of(), value.position());
-            return mapping.with(SWEEP, axes.with(path.substring(SWEEP.length() + 1), value));
-        }
-        return binder.edit(tree, Experiment.class, path, value);
-    }
-
-    private ResolvedExperiment resolve(Node tree, Map<String, Node> edits, List<Problem> problems) {
+    private ResolvedExperiment resolve(Node tree, TreeEdits editing, Map<String, Node> edits, List<Problem> problems) {
         List<Axis> axes = List.of();
         if (tree instanceof Node.Mapping mapping && mapping.entries().containsKey(SWEEP)) {
             axes = SweepReader.read(mapping.entries().get(SWEEP).value(), problems);
         }
-        requireFewPoints(axes, problems);
+        Limits.requireFewPoints(axes, problems);
         requireEffect(edits, axes, problems);
         Set<PathReference> inputs = new LinkedHashSet<>();
-        List<GridPoint> points = bind(tree, axes, problems, inputs);
+        List<GridPoint> points = bind(tree, editing, axes, problems, inputs);
         if (!problems.isEmpty()) {
             throw ProblemText.error(ExitCode.BAD_CONFIGURATION, problems);
         }
-        requireFewCells(points);
+        Limits.requireFewCells(points);
+        Limits.requireFewTraces(points);
         requireInputs(inputs);
         return new ResolvedExperiment(
                 axes.stream().map(Axis::path).toList(),
                 points,
-                frozen(points.get(0).experiment(), edited(tree, grid(axes).get(0), Map.of(), problems), inputs));
+                frozen(
+                        points.get(0).experiment(),
+                        editing.applied(tree, grid(axes).get(0), Map.of(), problems),
+                        inputs));
     }
 
-    private List<GridPoint> bind(Node base, List<Axis> axes, List<Problem> problems, Set<PathReference> inputs) {
+    private List<GridPoint> bind(
+            Node base, TreeEdits editing, List<Axis> axes, List<Problem> problems, Set<PathReference> inputs) {
         Set<Problem> found = new LinkedHashSet<>();
         Map<String, Position> places = new HashMap<>();
         axes.forEach(axis -> places.put(axis.path(), axis.position()));
         List<GridPoint> points = new ArrayList<>();
         for (Map<String, Node> edits : grid(axes)) {
             List<Problem> refused = new ArrayList<>();
-            Node tree = pairing.counted(edited(base, edits, places, refused));
-            Bound<Experiment> bound = binder.bind(tree, Experiment.class);
+            Node tree = pairing.counted(editing.applied(base, edits, places, refused));
+            Bound<? extends Experiment> bound = binder.bind(tree, editing.kind().type());
             found.addAll(refused);
             found.addAll(bound.problems());
             inputs.addAll(bound.paths());
@@ -183,37 +151,12 @@ public final class ExperimentLoader {
             List<String> labels =
                     edits.values().stream().map(value -> paths.in(value).flow()).toList();
             bound.value().ifPresent(experiment -> {
-                found.addAll(pairing.problems(tree, experiment));
+                found.addAll(experiment.match(recall -> pairing.problems(tree, recall), optimisation -> List.of()));
                 points.add(new GridPoint(labels, experiment));
             });
         }
         problems.addAll(found);
         return points;
-    }
-
-    private static void requireFewPoints(List<Axis> axes, List<Problem> problems) {
-        long size = 1;
-        for (Axis axis : axes) {
-            size *= axis.values().size();
-            if (size > MAX_POINTS) {
-                problems.add(new Problem(
-                        axis.position(),
-                        "the sweep spans more than " + MAX_POINTS + " points",
-                        "take fewer values or axes"));
-                throw ProblemText.error(ExitCode.BAD_CONFIGURATION, problems);
-            }
-        }
-    }
-
-    private static void requireFewCells(List<GridPoint> points) {
-        long cells =
-                points.stream().mapToLong(point -> point.experiment().trials()).sum();
-        if (cells > MAX_CELLS) {
-            throw new UserError(
-                    ExitCode.BAD_CONFIGURATION,
-                    points.size() + " grid points with their trials are " + cells + " cells, more than " + MAX_CELLS
-                            + hint("lower trials, or sweep fewer values"));
-        }
     }
 
     /** A value that every grid point replaces would be set in vain. */

@@ -37,7 +37,7 @@ final class Pairing {
     /** An experiment whose values have the count of the patterns, if they take one and were given none. */
     Node counted(Node experiment) {
         return impliedCount(experiment)
-                .map(count -> binder.edit(experiment, Experiment.class, VALUES + "." + COUNT, count))
+                .map(count -> binder.edit(experiment, RecallExperiment.class, VALUES + "." + COUNT, count))
                 .orElse(experiment);
     }
 
@@ -86,7 +86,7 @@ final class Pairing {
      * @param tree where it is written
      * @param experiment what that says
      */
-    List<Problem> problems(Node tree, Experiment experiment) {
+    List<Problem> problems(Node tree, RecallExperiment experiment) {
         List<Problem> problems = new ArrayList<>();
         experiment.values().ifPresent(values -> {
             requireAsMany(tree, experiment.patterns(), values).ifPresent(problems::add);

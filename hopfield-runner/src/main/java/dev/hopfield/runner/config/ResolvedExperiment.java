@@ -32,15 +32,10 @@ public record ResolvedExperiment(List<String> axes, List<GridPoint> points, Node
                 .collect(Collectors.joining(", "));
     }
 
-    /**
-     * What a person should know of the models before trusting their results, each clause once.
-     *
-     * @return what the models {@linkplain dev.hopfield.api.memory.Model#notes() say}, each after the label of the model
-     */
+    /** What those that are compared say of themselves before anyone trusts their results, each clause once. */
     public List<String> notes() {
         return points.stream()
-                .flatMap(point -> point.experiment().models().entrySet().stream())
-                .flatMap(model -> model.getValue().notes().stream().map(note -> model.getKey() + " " + note))
+                .flatMap(point -> point.experiment().notes().stream())
                 .distinct()
                 .toList();
     }

@@ -16,7 +16,7 @@ import java.util.Set;
 final class SweepReader {
 
     private static final Set<String> RANGE_KEYS = Set.of("from", "to", "steps");
-    private static final Set<String> NOT_SWEPT = Set.of("name", "measure", "sinks", "sweep", "models");
+    private static final Set<String> NOT_SWEPT = Set.of("name", "measure", "sinks", "sweep", "models", "solvers");
     /** All grid points share the columns of one table. */
     private static final String ONE_METRIC = "measure\\.[0-9]+";
 

@@ -13,7 +13,7 @@ import dev.hopfield.api.memory.Workers;
 import dev.hopfield.api.random.Seed;
 import dev.hopfield.api.state.Cues;
 import dev.hopfield.api.state.Patterns;
-import dev.hopfield.runner.config.Experiment;
+import dev.hopfield.runner.config.RecallExperiment;
 import dev.hopfield.runner.measure.Energies;
 import dev.hopfield.runner.measure.Participation;
 import dev.hopfield.runner.measure.RecallOutcome;
@@ -32,7 +32,7 @@ import java.util.stream.IntStream;
  * @param measuring the source of all randomness in measuring
  * @param workers who may share the work
  */
-record Conversation(Experiment experiment, Model model, Stored stored, Seed measuring, Workers workers) {
+record Conversation(RecallExperiment experiment, Model model, Stored stored, Seed measuring, Workers workers) {
 
     /** States that are looked at in one task; fixed, so that no digit depends on the number of threads. */
     private static final int STATES_TOGETHER = 64;

@@ -21,8 +21,8 @@ public interface Engine {
      * @param cells what to run; they do not depend on each other
      * @param finished told of each result as it comes, one at a time, in any order
      * @return the results in the order of the cells
-     * @throws dev.hopfield.runner.UserError if a cell can never fit into memory, or patterns or cues cannot be made
-     * @throws IOException if patterns cannot be read; the other cells are given up
+     * @throws dev.hopfield.runner.UserError if a cell can never fit into memory, or patterns, cues or a problem cannot be made
+     * @throws IOException if patterns or a problem cannot be read; the other cells are given up
      */
     List<CellResult> run(List<Cell> cells, Consumer<CellResult> finished) throws IOException;
 }

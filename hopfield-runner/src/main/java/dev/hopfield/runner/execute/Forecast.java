@@ -3,7 +3,7 @@ package dev.hopfield.runner.execute;
 import java.util.Optional;
 
 /**
- * What memory a run will need, as far as that can be told before patterns are drawn.
+ * What memory a run will need, as far as that can be told before anything is drawn.
  *
  * @param bytes the most that is needed at a time, if all cells fit
  * @param heap the limit of the heap in bytes
@@ -17,10 +17,10 @@ public record Forecast(long bytes, long heap, Optional<Refusal> refusal) {
      * A cell that can never fit.
      *
      * @param cell the first one
-     * @param model the label of its model that needs the most
+     * @param label of the model or solver that needs the most
      * @param reason what it needs, what there is, and what to do
      */
-    public record Refusal(Cell cell, String model, String reason) {}
+    public record Refusal(Cell cell, String label, String reason) {}
 
     /** Whether the need is worth a word. */
     public boolean isLarge() {

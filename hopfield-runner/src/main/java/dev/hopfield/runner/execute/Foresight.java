@@ -25,7 +25,7 @@ final class Foresight {
         Cell previous = null;
         for (Cell cell : cells) {
             if (previous == null || previous.point() != cell.point()) {
-                need = CellNeed.foreseen(cell.point().experiment(), threads);
+                need = Contest.foreseen(cell, threads);
             }
             previous = cell;
             if (need.isPresent() && !budget.couldFit(need.get().bytes())) {
@@ -41,7 +41,8 @@ final class Foresight {
     }
 
     private Forecast refused(Cell cell, CellNeed need) {
-        Forecast.Refusal refusal = new Forecast.Refusal(cell, need.model(), budget.refusal(need.bytes()));
+        Forecast.Refusal refusal =
+                new Forecast.Refusal(cell, need.label(), budget.refusal(need.bytes(), need.relief()));
         return new Forecast(need.bytes(), budget.heap(), Optional.of(refusal));
     }
 }

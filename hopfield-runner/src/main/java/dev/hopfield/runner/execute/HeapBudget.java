@@ -33,12 +33,13 @@ final class HeapBudget {
      * Waits until there is room.
      *
      * @param bytes how much is needed
+     * @param relief what to do if there will never be room
      * @throws IllegalArgumentException if there will never be room
      * @throws InterruptedException if the thread is told to give up
      */
-    void acquire(long bytes) throws InterruptedException {
+    void acquire(long bytes, Relief relief) throws InterruptedException {
         if (!couldFit(bytes)) {
-            throw new IllegalArgumentException(refusal(bytes));
+            throw new IllegalArgumentException(refusal(bytes, relief));
         }
         crew.helpUntil(() -> taken(bytes));
     }
@@ -49,14 +50,14 @@ final class HeapBudget {
     }
 
     /** Why something can never fit, and what to do. */
-    String refusal(long bytes) {
+    String refusal(long bytes, Relief relief) {
         String limits = "needs " + ByteText.of(bytes) + ", but the heap limit is " + ByteText.of(heap)
                 + ", of which 70 % may be used; ";
         long wanted = (long) Math.ceil(bytes / SHARE / BYTES_PER_XMX_GB);
         return wanted * BYTES_PER_XMX_GB <= machine
-                ? limits + "raise it with HOPFIELD_JAVA_OPTS=-Xmx" + wanted + "g, or store fewer or smaller patterns"
-                : limits + "this machine has " + ByteText.of(machine)
-                        + ", which is too little: store fewer or smaller patterns, or take a model that needs less";
+                ? limits + "raise it with HOPFIELD_JAVA_OPTS=-Xmx" + wanted + "g, or " + relief.smaller()
+                : limits + "this machine has " + ByteText.of(machine) + ", which is too little: " + relief.smaller()
+                        + ", or " + relief.other();
     }
 
     /** The most that is in use at a time when several want so much together. */

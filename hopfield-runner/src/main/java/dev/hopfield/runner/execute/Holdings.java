@@ -3,7 +3,7 @@ package dev.hopfield.runner.execute;
 import dev.hopfield.api.experiment.PatternSource;
 import dev.hopfield.api.state.Dimensions;
 import dev.hopfield.api.state.Patterns;
-import dev.hopfield.runner.config.Experiment;
+import dev.hopfield.runner.config.RecallExperiment;
 import java.util.Optional;
 
 /**
@@ -20,7 +20,7 @@ record Holdings(Dimensions patterns, Optional<Dimensions> values) {
     }
 
     /** What will be drawn; empty if a source does not know its dimensions. */
-    static Optional<Holdings> foreseen(Experiment experiment) {
+    static Optional<Holdings> foreseen(RecallExperiment experiment) {
         Optional<Dimensions> values = experiment.values().flatMap(PatternSource::dimensions);
         return values.isPresent() == experiment.values().isPresent()
                 ? experiment.patterns().dimensions().map(patterns -> new Holdings(patterns, values))

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Shows a summary to a person: the first metric point by point, then every metric by model. */
+/** Shows a summary to a person: the first metric point by point, then every metric by model or solver. */
 public final class ComparisonTable {
 
     private static final int DECIMALS = 3;
@@ -40,7 +40,7 @@ public final class ComparisonTable {
         String scope = summary.axes().isEmpty() ? "mean and half its 95 % interval" : "mean over all points";
         if (!single.isEmpty()) {
             text.append("all metrics: ").append(scope).append("\n\n");
-            text.append(TextTable.of(modelRows(single, single), 1)).append('\n');
+            text.append(TextTable.of(labelRows(single, single), 1)).append('\n');
         }
         for (List<String> group : metricGroups) {
             if (group.size() > 1) {
@@ -52,7 +52,7 @@ public final class ComparisonTable {
                         .append(": ")
                         .append(scope)
                         .append("\n\n");
-                text.append(TextTable.of(modelRows(shown, headings), 1)).append('\n');
+                text.append(TextTable.of(labelRows(shown, headings), 1)).append('\n');
             }
         }
         return text.toString();
@@ -62,38 +62,38 @@ public final class ComparisonTable {
         Map<List<String>, Map<String, Estimate>> byPoint = new LinkedHashMap<>();
         for (Summary.Group group : summary.groups()) {
             byPoint.computeIfAbsent(group.point(), unseen -> new LinkedHashMap<>())
-                    .put(group.model(), group.estimates().get(0));
+                    .put(group.label(), group.estimates().get(0));
         }
         List<List<String>> rows = new ArrayList<>();
         List<String> header = new ArrayList<>(summary.axes());
-        header.addAll(summary.models());
+        header.addAll(summary.labels());
         rows.add(header);
         byPoint.forEach((point, estimates) -> {
             List<String> row = new ArrayList<>(point);
-            summary.models()
-                    .forEach(model -> row.add(estimates.containsKey(model) ? show(estimates.get(model)) : NOTHING));
+            summary.labels()
+                    .forEach(label -> row.add(estimates.containsKey(label) ? show(estimates.get(label)) : NOTHING));
             rows.add(row);
         });
         return rows;
     }
 
-    private List<List<String>> modelRows(List<String> metrics, List<String> headings) {
+    private List<List<String>> labelRows(List<String> metrics, List<String> headings) {
         List<List<String>> rows = new ArrayList<>();
-        List<String> header = new ArrayList<>(List.of("model"));
+        List<String> header = new ArrayList<>(List.of(summary.compared()));
         header.addAll(headings);
         rows.add(header);
-        for (String model : summary.models()) {
-            List<String> row = new ArrayList<>(List.of(model));
-            metrics.forEach(metric -> row.add(overall(model, metric)));
+        for (String label : summary.labels()) {
+            List<String> row = new ArrayList<>(List.of(label));
+            metrics.forEach(metric -> row.add(overall(label, metric)));
             rows.add(row);
         }
         return rows;
     }
 
-    private String overall(String model, String metric) {
+    private String overall(String label, String metric) {
         int column = summary.metrics().indexOf(metric);
         List<Estimate> estimates = summary.groups().stream()
-                .filter(group -> group.model().equals(model))
+                .filter(group -> group.label().equals(label))
                 .map(group -> group.estimates().get(column))
                 .filter(estimate -> estimate.count() > 0)
                 .toList();

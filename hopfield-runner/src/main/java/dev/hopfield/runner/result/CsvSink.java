@@ -9,17 +9,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Writes {@code results.csv}: one row for each grid point, trial and model; columns for the swept paths, trial, model
- * and metrics, and why a model failed, empty if it did not. What was not measured is empty.
+ * Writes {@code results.csv}: one row for each grid point, trial and model, or solver; columns for the swept
+ * paths, trial, model or solver, and metrics, and why it failed, empty if it did not. What was not measured is empty.
  */
-@Component(name = "csv", summary = "results.csv: one row for each grid point, trial and model")
+@Component(name = "csv", summary = "results.csv: one row for each grid point, trial and model, or solver")
 public record CsvSink() implements ResultSink {
 
     @Override
     public void write(ResultTable results, Path folder) throws IOException {
         List<String> header = new ArrayList<>(results.axes());
         header.add("trial");
-        header.add("model");
+        header.add(results.compared());
         header.addAll(results.metrics());
         header.add("error");
         List<List<String>> lines = new ArrayList<>();

@@ -19,7 +19,7 @@ public final class JsonText {
     private JsonText() {}
 
     /**
-     * A summary as an array with one object for each grid point, model and metric.
+     * A summary as an array with one object for each grid point, model or solver, and metric.
      *
      * @param summary the summary
      * @return the text
@@ -52,7 +52,7 @@ public final class JsonText {
         Estimate estimate = group.estimates().get(metric);
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("point", point);
-        entry.put("model", group.model());
+        entry.put(summary.compared(), group.label());
         entry.put("metric", summary.metrics().get(metric));
         entry.put("mean", number(estimate.mean()));
         entry.put("low", number(estimate.low()));

@@ -5,7 +5,7 @@ import dev.hopfield.api.experiment.ResultSink;
 import dev.hopfield.api.experiment.ResultTable;
 import dev.hopfield.runner.config.ResolvedExperiment;
 import dev.hopfield.runner.execute.CellResult;
-import dev.hopfield.runner.execute.ModelResult;
+import dev.hopfield.runner.execute.RowResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,16 +36,16 @@ public final class RunFiles {
     private static ResultTable table(ResolvedExperiment experiment, List<CellResult> cells) {
         List<ResultTable.Row> rows = new ArrayList<>();
         for (CellResult result : cells) {
-            for (ModelResult model : result.models()) {
+            for (RowResult row : result.rows()) {
                 rows.add(new ResultTable.Row(
-                        result.cell().point().values(),
-                        result.cell().trial(),
-                        model.model(),
-                        model.values(),
-                        model.error()));
+                        result.cell().point().values(), result.cell().trial(), row.label(), row.values(), row.error()));
             }
         }
-        return new ResultTable(experiment.axes(), experiment.common().metricColumns(), rows);
+        return new ResultTable(
+                experiment.axes(),
+                experiment.common().compared(),
+                experiment.common().metricColumns(),
+                rows);
     }
 
     /** All measured results. */
@@ -53,7 +53,7 @@ public final class RunFiles {
         return table;
     }
 
-    /** What a person should know who reads the results, each clause once: of the models first, then of what they did. */
+    /** What a person should know who reads the results, each clause once: of those that are compared first, then of what they did. */
     public List<String> notes() {
         return Stream.concat(experiment.notes().stream(), cells.stream().flatMap(cell -> cell.notes().stream()))
                 .distinct()
@@ -81,24 +81,32 @@ public final class RunFiles {
             CsvText.write(folder.resolve("summary.csv"), summary.header(), summary.lines());
         });
         writings.add(this::timings);
+        if (isTraced()) {
+            writings.add(folder -> TraceFile.write(experiment.axes(), table.compared(), cells, folder));
+        }
         for (ResultSink sink : experiment.common().sinks()) {
             writings.add(folder -> sink.write(table, folder));
         }
         return writings;
     }
 
+    private boolean isTraced() {
+        return experiment.points().stream()
+                .anyMatch(point -> point.experiment().match(recall -> false, search -> search.traced() > 0));
+    }
+
     /** The only file that holds times, so that all others are the same for the same seed. */
     private void timings(Path folder) throws IOException {
         List<String> header = new ArrayList<>(experiment.axes());
-        header.addAll(List.of("trial", "model", "store-seconds", "recall-seconds"));
+        header.addAll(List.of("trial", table.compared()));
+        experiment.common().timed().forEach(timed -> header.add(timed + "-seconds"));
         List<List<String>> lines = new ArrayList<>();
         for (CellResult result : cells) {
-            for (ModelResult model : result.models()) {
+            for (RowResult row : result.rows()) {
                 List<String> line = new ArrayList<>(result.cell().point().values());
                 line.add(Integer.toString(result.cell().trial()));
-                line.add(model.model());
-                line.add(NumberText.shortest(model.storeNanos() / NANOS_PER_SECOND));
-                line.add(NumberText.shortest(model.recallNanos() / NANOS_PER_SECOND));
+                line.add(row.label());
+                row.nanos().forEach(nanos -> line.add(NumberText.shortest(nanos / NANOS_PER_SECOND)));
                 lines.add(line);
             }
         }

@@ -9,14 +9,15 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The mean over trials of each metric, for each grid point and model. The draw is the unit: patterns of one draw are
+ * The mean over trials of each metric, for each grid point and model, or solver. The draw is the unit: patterns of one draw are
  * correlated, so cues are averaged first.
  *
  * @param axes the swept paths
+ * @param compared what each of those compared is called: model or solver
  * @param metrics the measured columns
- * @param groups one for each grid point and model, in the order of the results
+ * @param groups one for each grid point and label, in the order of the results
  */
-public record Summary(List<String> axes, List<String> metrics, List<Group> groups) {
+public record Summary(List<String> axes, String compared, List<String> metrics, List<Group> groups) {
 
     /** Copies the lists. */
     public Summary {
@@ -26,13 +27,13 @@ public record Summary(List<String> axes, List<String> metrics, List<Group> group
     }
 
     /**
-     * One grid point and model.
+     * One grid point, and one model or solver.
      *
      * @param point the value of each axis
-     * @param model the label of the model
+     * @param label of the model or solver
      * @param estimates one for each metric
      */
-    public record Group(List<String> point, String model, List<Estimate> estimates) {
+    public record Group(List<String> point, String label, List<Estimate> estimates) {
 
         /** Copies the lists. */
         public Group {
@@ -41,7 +42,7 @@ public record Summary(List<String> axes, List<String> metrics, List<Group> group
         }
     }
 
-    private record Key(List<String> point, String model) {}
+    private record Key(List<String> point, String label) {}
 
     /**
      * Summarises results.
@@ -57,8 +58,8 @@ public record Summary(List<String> axes, List<String> metrics, List<Group> group
         }
         List<Group> groups = new ArrayList<>();
         rows.forEach((key, trials) -> groups.add(
-                new Group(key.point(), key.model(), estimates(results.metrics().size(), trials))));
-        return new Summary(results.axes(), results.metrics(), groups);
+                new Group(key.point(), key.label(), estimates(results.metrics().size(), trials))));
+        return new Summary(results.axes(), results.compared(), results.metrics(), groups);
     }
 
     private static List<Estimate> estimates(int metrics, List<ResultTable.Row> trials) {
@@ -71,11 +72,11 @@ public record Summary(List<String> axes, List<String> metrics, List<Group> group
         return estimates;
     }
 
-    /** The labels of all models, in the order in which they appear. */
-    Set<String> models() {
-        Set<String> models = new LinkedHashSet<>();
-        groups.forEach(group -> models.add(group.model()));
-        return models;
+    /** The labels of all that are compared, in the order in which they appear. */
+    Set<String> labels() {
+        Set<String> labels = new LinkedHashSet<>();
+        groups.forEach(group -> labels.add(group.label()));
+        return labels;
     }
 
     /** All grid points, in order. */
@@ -92,7 +93,7 @@ public record Summary(List<String> axes, List<String> metrics, List<Group> group
             for (int metric = 0; metric < metrics.size(); metric++) {
                 Estimate estimate = group.estimates().get(metric);
                 List<String> line = new ArrayList<>(group.point());
-                line.add(group.model());
+                line.add(group.label());
                 line.add(metrics.get(metric));
                 line.add(CsvText.number(estimate.mean()));
                 line.add(CsvText.number(estimate.low()));
@@ -107,7 +108,7 @@ public record Summary(List<String> axes, List<String> metrics, List<Group> group
     /** The columns of {@code summary.csv}. */
     List<String> header() {
         List<String> header = new ArrayList<>(axes);
-        header.addAll(List.of("model", "metric", "mean", "low", "high", "n"));
+        header.addAll(List.of(compared, "metric", "mean", "low", "high", "n"));
         return header;
     }
 }

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 
 /** An experiment in a file, loaded with the runner's own components and toy models. */
 record ExperimentFile(Path path) {
@@ -36,6 +37,17 @@ record ExperimentFile(Path path) {
 
     ResolvedExperiment load(String... overrides) {
         return loader().load(path, List.of(overrides));
+    }
+
+    /** The first grid point of an experiment in recall. */
+    RecallExperiment recall(String... overrides) {
+        return recall(load(overrides).points().get(0));
+    }
+
+    static RecallExperiment recall(GridPoint point) {
+        return point.experiment().match(Function.identity(), optimisation -> {
+            throw new AssertionError("it is an optimisation");
+        });
     }
 
     /** What is wrong with it, the path of its folder left out. */

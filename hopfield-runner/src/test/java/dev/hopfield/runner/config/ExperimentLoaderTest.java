@@ -27,7 +27,7 @@ class ExperimentLoaderTest {
 
     @Test
     void fillsInPresets() {
-        Experiment experiment = file("").load().common();
+        RecallExperiment experiment = file("").recall();
         assertThat(experiment.seed()).isEqualTo(1982);
         assertThat(experiment.trials()).isEqualTo(1);
         assertThat(experiment.cues().corruption()).isEqualTo(new Flip(0.1));
@@ -64,7 +64,7 @@ class ExperimentLoaderTest {
         ResolvedExperiment experiment = file("sweep: {cues.corruption: [flip, {type: mask, fraction: 0.2}]}\n")
                 .load();
         assertThat(experiment.points())
-                .extracting(point -> point.experiment().cues().corruption())
+                .extracting(point -> ExperimentFile.recall(point).cues().corruption())
                 .containsExactly(new Flip(0.1), new Mask(0.2));
     }
 
@@ -74,7 +74,7 @@ class ExperimentLoaderTest {
                 file("sweep: {cues.corruption.fraction: [0.3, 0.4], cues.corruption: [flip, mask]}\n")
                         .load();
         assertThat(experiment.points())
-                .extracting(point -> point.experiment().cues().corruption())
+                .extracting(point -> ExperimentFile.recall(point).cues().corruption())
                 .containsExactly(new Flip(0.3), new Mask(0.3), new Flip(0.4), new Mask(0.4));
     }
 
@@ -83,7 +83,7 @@ class ExperimentLoaderTest {
         assertThat(file("measure: [exact]\nsweep: {measure.0.tolerance: [0.1, 0.2]}\n")
                         .load()
                         .points())
-                .extracting(point -> point.experiment().measure().get(0))
+                .extracting(point -> ExperimentFile.recall(point).measure().get(0))
                 .containsExactly(new Exact(0.1), new Exact(0.2));
     }
 
@@ -166,7 +166,7 @@ class ExperimentLoaderTest {
     void readsPathsAsRelativeToTheFile() throws IOException {
         Files.writeString(folder.resolve("p.csv"), "1,2\n");
         ResolvedExperiment experiment = file("").load("patterns={type: csv, file: " + folder.resolve("p.csv") + "}");
-        assertThat(((CsvFile) experiment.common().patterns()).file())
+        assertThat(((CsvFile) ExperimentFile.recall(experiment.points().get(0)).patterns()).file())
                 .isEqualTo(folder.resolve("p.csv").toString());
     }
 

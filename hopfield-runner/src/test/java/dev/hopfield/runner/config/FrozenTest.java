@@ -87,12 +87,12 @@ class FrozenTest {
                 .isEqualTo(first.points().stream().map(GridPoint::values).toList());
         assertThat(second.points())
                 .extracting(
-                        point -> point.experiment().patterns(),
-                        point -> point.experiment().cues())
+                        point -> ExperimentFile.recall(point).patterns(),
+                        point -> ExperimentFile.recall(point).cues())
                 .isEqualTo(first.points().stream()
                         .map(point -> tuple(
-                                point.experiment().patterns(),
-                                point.experiment().cues()))
+                                ExperimentFile.recall(point).patterns(),
+                                ExperimentFile.recall(point).cues()))
                         .toList());
     }
 
@@ -110,7 +110,9 @@ class FrozenTest {
         ResolvedExperiment first = ExperimentFile.of(
                         folder, "name: a\npatterns: {type: csv, file: p.csv}\nmodels: {one: echo}\n")
                 .load();
-        assertThat(((CsvFile) again(first).common().patterns()).file())
+        assertThat(((CsvFile) ExperimentFile.recall(again(first).points().get(0))
+                                .patterns())
+                        .file())
                 .isEqualTo(folder.resolve("p.csv").toString());
     }
 
@@ -125,7 +127,7 @@ class FrozenTest {
                         sweep: {patterns.file: [p.csv, q.csv]}
                         """).load();
         assertThat(again(first).points())
-                .extracting(point -> ((CsvFile) point.experiment().patterns()).file())
+                .extracting(point -> ((CsvFile) ExperimentFile.recall(point).patterns()).file())
                 .containsExactly(
                         folder.resolve("p.csv").toString(),
                         folder.resolve("q.csv").toString());

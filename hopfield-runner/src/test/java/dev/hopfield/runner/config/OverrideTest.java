@@ -26,8 +26,8 @@ class OverrideTest {
         file = ExperimentFile.of(folder, ExperimentFile.SMALL);
     }
 
-    private Experiment with(String... overrides) {
-        return file.load(overrides).common();
+    private RecallExperiment with(String... overrides) {
+        return file.recall(overrides);
     }
 
     @Test
@@ -140,7 +140,7 @@ class OverrideTest {
                         folder, ExperimentFile.SMALL + "sweep: {models.one.turn.radius: [3, 4]}\n")
                 .load("models.one.turn=curved");
         assertThat(swept.points())
-                .extracting(point -> point.experiment().models().get("one"))
+                .extracting(point -> ExperimentFile.recall(point).models().get("one"))
                 .containsExactly(new Echo(1, new Turn.Curved(3, 1.5)), new Echo(1, new Turn.Curved(4, 1.5)));
     }
 

@@ -37,41 +37,38 @@ class PairingTest {
         return ExperimentFile.of(folder, text);
     }
 
-    private static Object values(Experiment experiment) {
+    private static Object values(RecallExperiment experiment) {
         return experiment.values().orElseThrow();
     }
 
     @Test
     void areAbsentUnlessAskedFor() {
-        assertThat(file(ExperimentFile.SMALL).load().common().values()).isEmpty();
+        assertThat(file(ExperimentFile.SMALL).recall().values()).isEmpty();
     }
 
     @Test
     void takesTheCountOfThePatterns() {
-        Experiment experiment = file(KEYS + "values: {type: random-bipolar, units: 9}\n" + LOOKUP)
-                .load()
-                .common();
+        RecallExperiment experiment = file(KEYS + "values: {type: random-bipolar, units: 9}\n" + LOOKUP)
+                .recall();
         assertThat(values(experiment)).isEqualTo(new RandomBipolar(9, 3, 0));
     }
 
     @Test
     void takesItOverAPresetOfItsOwn() {
-        assertThat(values(file(KEYS + "values: digits\n" + LOOKUP).load().common()))
-                .isEqualTo(new Digits(3, 8));
+        assertThat(values(file(KEYS + "values: digits\n" + LOOKUP).recall())).isEqualTo(new Digits(3, 8));
     }
 
     @Test
     void takesItWhereItIsAPresetOfThePatterns() {
         String digits = "name: pairs\npatterns: digits\nvalues: {type: random-binary, units: 4}\n" + LOOKUP;
-        assertThat(values(file(digits).load().common())).isEqualTo(new RandomBinary(4, 10, 0.1));
+        assertThat(values(file(digits).recall())).isEqualTo(new RandomBinary(4, 10, 0.1));
     }
 
     @Test
     void takesItFromAFileToo() throws IOException {
         Files.writeString(folder.resolve("v.csv"), "1\n2\n3\n4\n");
-        Experiment experiment = file(KEYS + "values: {type: csv, file: v.csv}\n" + LOOKUP)
-                .load()
-                .common();
+        RecallExperiment experiment =
+                file(KEYS + "values: {type: csv, file: v.csv}\n" + LOOKUP).recall();
         assertThat(((CsvFile) values(experiment)).count()).contains(3);
     }
 
@@ -81,10 +78,7 @@ class PairingTest {
         String open = "name: pairs\npatterns: {type: csv, file: k.csv}\n" + LOOKUP;
         assertThat(file(open + "values: {type: random-bipolar, units: 9}\n").problems())
                 .containsExactly("e.yaml:4:9: random-bipolar.count is missing");
-        assertThat(file(open + "values: {type: csv, file: k.csv}\n")
-                        .load()
-                        .common()
-                        .values())
+        assertThat(file(open + "values: {type: csv, file: k.csv}\n").recall().values())
                 .isPresent();
     }
 
@@ -94,23 +88,21 @@ class PairingTest {
                         + "sweep: {patterns.count: [2, 5]}\n")
                 .load();
         assertThat(experiment.points())
-                .extracting(point -> values(point.experiment()))
+                .extracting(point -> values(ExperimentFile.recall(point)))
                 .containsExactly(new RandomBipolar(9, 2, 0), new RandomBipolar(9, 5, 0));
     }
 
     @Test
     void followsAnOverrideOfThePatterns() {
-        Experiment experiment = file(KEYS + "values: {type: random-bipolar, units: 9}\n" + LOOKUP)
-                .load("patterns.count=7", "values.units=8")
-                .common();
+        RecallExperiment experiment = file(KEYS + "values: {type: random-bipolar, units: 9}\n" + LOOKUP)
+                .recall("patterns.count=7", "values.units=8");
         assertThat(values(experiment)).isEqualTo(new RandomBipolar(8, 7, 0));
     }
 
     @Test
     void canBeSetFromOutside() {
-        Experiment experiment = file(KEYS + LOOKUP)
-                .load("values={type: random-bipolar, units: 9}", "values.bias=0.5")
-                .common();
+        RecallExperiment experiment =
+                file(KEYS + LOOKUP).recall("values={type: random-bipolar, units: 9}", "values.bias=0.5");
         assertThat(values(experiment)).isEqualTo(new RandomBipolar(9, 3, 0.5));
     }
 
@@ -120,13 +112,13 @@ class PairingTest {
                         + "sweep: {values: [digits, {type: random-binary, units: 4}], trials: [1, 2]}\n")
                 .load();
         assertThat(experiment.points())
-                .extracting(point -> values(point.experiment()))
+                .extracting(point -> values(ExperimentFile.recall(point)))
                 .startsWith(new Digits(3, 8), new Digits(3, 8), new RandomBinary(4, 3, 0.1));
         ResolvedExperiment units = file(KEYS + "values: {type: random-bipolar, units: 9}\n" + LOOKUP
                         + "sweep: {values.units: [4, 6]}\n")
                 .load();
         assertThat(units.points())
-                .extracting(point -> values(point.experiment()))
+                .extracting(point -> values(ExperimentFile.recall(point)))
                 .containsExactly(new RandomBipolar(4, 3, 0), new RandomBipolar(6, 3, 0));
     }
 
@@ -145,9 +137,9 @@ class PairingTest {
                 ExperimentFile.of(elsewhere, YamlWriter.write(first.frozen())).load();
         assertThat(second.frozen().flow()).isEqualTo(first.frozen().flow());
         assertThat(second.points())
-                .extracting(point -> values(point.experiment()))
+                .extracting(point -> values(ExperimentFile.recall(point)))
                 .isEqualTo(first.points().stream()
-                        .map(point -> values(point.experiment()))
+                        .map(point -> values(ExperimentFile.recall(point)))
                         .toList());
     }
 

@@ -132,14 +132,14 @@ class CellRunnerTest {
     @Test
     void measuresEveryModelInOrder() throws IOException, InterruptedException {
         CellResult result = run(Comparison.small(), 0);
-        assertThat(result.models()).extracting(ModelResult::model).containsExactly("echo", "dice");
-        assertThat(result.models()).allMatch(model -> model.values().size() == 3);
+        assertThat(result.rows()).extracting(RowResult::label).containsExactly("echo", "dice");
+        assertThat(result.rows()).allMatch(model -> model.values().size() == 3);
     }
 
     @Test
     void measuresAnEchoByItsNoise() throws IOException, InterruptedException {
         int reversed = Math.round(0.2f * Comparison.UNITS);
-        assertThat(run(Comparison.small(), 0).models().get(0).values())
+        assertThat(run(Comparison.small(), 0).rows().get(0).values())
                 .containsExactly(1 - 2.0 * reversed / Comparison.UNITS, 0.0, 1.0);
     }
 
@@ -187,8 +187,8 @@ class CellRunnerTest {
         Comparison failing = comparison.only("failing", new Failing());
         comparison.models().forEach((label, model) -> failing.models().put(label, model));
         CellResult result = run(failing, 0);
-        assertThat(result.models().get(0).error()).isEqualTo("it never stores 6 patterns");
-        assertThat(result.models().get(0).values()).containsExactly(Double.NaN, Double.NaN, Double.NaN);
+        assertThat(result.rows().get(0).error()).isEqualTo("it never stores 6 patterns");
+        assertThat(result.rows().get(0).values()).containsExactly(Double.NaN, Double.NaN, Double.NaN);
         assertThat(Comparison.values(List.of(result), "dice"))
                 .isEqualTo(Comparison.values(List.of(run(comparison, 0)), "dice"));
     }
@@ -196,7 +196,7 @@ class CellRunnerTest {
     @Test
     void tellsTheKindOfADefectOnOneLine() throws IOException, InterruptedException {
         CellResult result = run(Comparison.small().only("broken", new Broken()), 0);
-        assertThat(result.models().get(0).error()).isEqualTo("IllegalStateException: first line; second line");
+        assertThat(result.rows().get(0).error()).isEqualTo("IllegalStateException: first line; second line");
     }
 
     @Test
@@ -211,7 +211,7 @@ class CellRunnerTest {
     }
 
     private static String errorOf(Metric metric) throws IOException, InterruptedException {
-        return run(Comparison.small().withMeasure(metric), 0).models().get(0).error();
+        return run(Comparison.small().withMeasure(metric), 0).rows().get(0).error();
     }
 
     private record Measuring(int count, double value) implements Metric {
@@ -233,8 +233,8 @@ class CellRunnerTest {
     void leavesTheEnergyEmptyWhereAStateHasNoFiniteOne() throws IOException, InterruptedException {
         CellResult result = run(
                 Comparison.small().withMeasure(new Energy()).only("bounded", new Bounded(Double.POSITIVE_INFINITY)), 0);
-        assertThat(result.models().get(0).error()).isEmpty();
-        assertThat(result.models().get(0).values()).containsExactly(Double.NaN);
+        assertThat(result.rows().get(0).error()).isEmpty();
+        assertThat(result.rows().get(0).values()).containsExactly(Double.NaN);
         assertThat(result.notes())
                 .containsExactly(
                         "bounded ended recalls outside the range of its units, where no energy is finite: the mean"
@@ -245,7 +245,7 @@ class CellRunnerTest {
     void leavesTheEnergyEmptyWhereARecallDiverged() throws IOException, InterruptedException {
         Bounded diverging = new Bounded(-3, StopReason.DIVERGED);
         CellResult result = run(Comparison.small().withMeasure(new Energy()).only("bounded", diverging), 0);
-        assertThat(result.models().get(0).values()).containsExactly(Double.NaN);
+        assertThat(result.rows().get(0).values()).containsExactly(Double.NaN);
         assertThat(result.notes())
                 .containsExactly("bounded diverged: recalls left the finite numbers, and their last finite states are"
                         + " measured; no mean energy is told there");
@@ -254,7 +254,7 @@ class CellRunnerTest {
     @Test
     void tellsTheMeanEnergyOfStatesThatHaveOne() throws IOException, InterruptedException {
         CellResult result = run(Comparison.small().withMeasure(new Energy()).only("bounded", new Bounded(-3)), 0);
-        assertThat(result.models().get(0).values()).containsExactly(-3.0);
+        assertThat(result.rows().get(0).values()).containsExactly(-3.0);
         assertThat(result.notes()).isEmpty();
     }
 
@@ -297,12 +297,12 @@ class CellRunnerTest {
         PatternSource unforeseen = seed -> new RandomBipolar(Comparison.UNITS, 6, 0).draw(seed);
         Comparison comparison = Comparison.small().withPatterns(unforeseen).with("huge", new Huge());
         CellResult result = runner(PLENTY).run(new Cell(comparison.point(), 0));
-        assertThat(result.models())
-                .extracting(ModelResult::error)
+        assertThat(result.rows())
+                .extracting(RowResult::error)
                 .element(2)
                 .asString()
                 .startsWith("needs 1000.0 GB, but the heap limit is 1.1 GB");
-        assertThat(result.models().subList(0, 2)).extracting(ModelResult::error).containsOnly("");
+        assertThat(result.rows().subList(0, 2)).extracting(RowResult::error).containsOnly("");
     }
 
     @Test
@@ -321,7 +321,7 @@ class CellRunnerTest {
                 .withPatterns(reals)
                 .withCorruption(new Flip(0))
                 .only("echo", new Witness(Encoding.REAL));
-        assertThat(run(comparison, 0).models().get(0).values()).containsExactly(1.0, 1.0, 1.0);
+        assertThat(run(comparison, 0).rows().get(0).values()).containsExactly(1.0, 1.0, 1.0);
     }
 
     /** An echo whose states have an energy, all the same but the first, which has another. */

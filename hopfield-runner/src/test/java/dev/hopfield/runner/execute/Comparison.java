@@ -7,8 +7,8 @@ import dev.hopfield.api.experiment.Metric;
 import dev.hopfield.api.experiment.PatternSource;
 import dev.hopfield.api.memory.Model;
 import dev.hopfield.runner.config.CueSettings;
-import dev.hopfield.runner.config.Experiment;
 import dev.hopfield.runner.config.GridPoint;
+import dev.hopfield.runner.config.RecallExperiment;
 import dev.hopfield.runner.config.RecallSettings;
 import dev.hopfield.runner.config.ResolvedExperiment;
 import dev.hopfield.runner.corruption.Flip;
@@ -97,8 +97,8 @@ record Comparison(
         return withModels(Map.of(label, model));
     }
 
-    Experiment experiment() {
-        return new Experiment(
+    RecallExperiment experiment() {
+        return new RecallExperiment(
                 "comparison",
                 SEED,
                 patterns,
@@ -136,9 +136,9 @@ record Comparison(
 
     static List<List<Double>> values(List<CellResult> results, String label) {
         return results.stream()
-                .flatMap(result -> result.models().stream())
-                .filter(model -> model.model().equals(label))
-                .map(ModelResult::values)
+                .flatMap(result -> result.rows().stream())
+                .filter(model -> model.label().equals(label))
+                .map(RowResult::values)
                 .toList();
     }
 }

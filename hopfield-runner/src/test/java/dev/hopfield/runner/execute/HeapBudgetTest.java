@@ -20,7 +20,7 @@ class HeapBudgetTest {
 
     @Test
     void refusesMoreThanSeventyPercentOfTheHeap() {
-        assertThatThrownBy(() -> budget.acquire(8 * GB))
+        assertThatThrownBy(() -> budget.acquire(8 * GB, Relief.RECALL))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("needs 8.0 GB, but the heap limit is 10.0 GB, of which 70 % may be used;"
                         + " raise it with HOPFIELD_JAVA_OPTS=-Xmx11g, or store fewer or smaller patterns");
@@ -28,7 +28,7 @@ class HeapBudgetTest {
 
     @Test
     void doesNotAdviseMoreThanTheMachineHas() {
-        assertThatThrownBy(() -> budget.acquire(14 * GB))
+        assertThatThrownBy(() -> budget.acquire(14 * GB, Relief.RECALL))
                 .hasMessage("needs 14.0 GB, but the heap limit is 10.0 GB, of which 70 % may be used; this machine has"
                         + " 16.0 GB, which is too little: store fewer or smaller patterns, or take a model that needs"
                         + " less");
@@ -36,29 +36,29 @@ class HeapBudgetTest {
 
     @Test
     void refusesWhateverIsInUseAtTheTime() throws InterruptedException {
-        budget.acquire(7 * GB);
-        assertThatThrownBy(() -> budget.acquire(8 * GB)).isInstanceOf(IllegalArgumentException.class);
+        budget.acquire(7 * GB, Relief.RECALL);
+        assertThatThrownBy(() -> budget.acquire(8 * GB, Relief.RECALL)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void givesOutSeventyPercentAtOnce() {
         assertThatCode(() -> {
-                    budget.acquire(4 * GB);
-                    budget.acquire(3 * GB);
+                    budget.acquire(4 * GB, Relief.RECALL);
+                    budget.acquire(3 * GB, Relief.RECALL);
                 })
                 .doesNotThrowAnyException();
     }
 
     @Test
     void givesAgainWhatWasReleased() throws InterruptedException {
-        budget.acquire(7 * GB);
+        budget.acquire(7 * GB, Relief.RECALL);
         budget.release(7 * GB);
-        assertThatCode(() -> budget.acquire(7 * GB)).doesNotThrowAnyException();
+        assertThatCode(() -> budget.acquire(7 * GB, Relief.RECALL)).doesNotThrowAnyException();
     }
 
     @Test
     void letsOneWaitUntilThereIsRoom() throws InterruptedException {
-        budget.acquire(5 * GB);
+        budget.acquire(5 * GB, Relief.RECALL);
         CountDownLatch admitted = new CountDownLatch(1);
         Thread waiting = new Thread(() -> {
             acquireQuietly(5 * GB);
@@ -74,7 +74,7 @@ class HeapBudgetTest {
 
     @Test
     void letsOneThatWaitsHelpAnother() throws Exception {
-        budget.acquire(7 * GB);
+        budget.acquire(7 * GB, Relief.RECALL);
         Thread waiting = new Thread(() -> acquireQuietly(GB));
         waiting.start();
         CyclicBarrier bothAtOnce = new CyclicBarrier(2);
@@ -85,7 +85,7 @@ class HeapBudgetTest {
 
     private void acquireQuietly(long bytes) {
         try {
-            budget.acquire(bytes);
+            budget.acquire(bytes, Relief.RECALL);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -29,9 +29,9 @@ class LocalEngineTest {
     private static List<Row> rows(List<CellResult> results) {
         List<Row> rows = new ArrayList<>();
         for (CellResult result : results) {
-            result.models()
+            result.rows()
                     .forEach(model ->
-                            rows.add(new Row(result.cell().trial(), model.model(), model.values(), model.error())));
+                            rows.add(new Row(result.cell().trial(), model.label(), model.values(), model.error())));
         }
         return rows;
     }
@@ -118,8 +118,8 @@ class LocalEngineTest {
     private static List<String> recalled(Model model, int threads) throws IOException {
         List<Cell> cells = Comparison.cells(Comparison.small().withTrials(1).only("sharing", model));
         return new LocalEngine(threads)
-                .run(cells, result -> {}).get(0).models().stream()
-                        .map(ModelResult::error)
+                .run(cells, result -> {}).get(0).rows().stream()
+                        .map(RowResult::error)
                         .toList();
     }
 

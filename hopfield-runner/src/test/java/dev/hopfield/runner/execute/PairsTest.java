@@ -179,13 +179,13 @@ class PairsTest {
 
     @Test
     void comparesWhatIsRecalledWithTheValues() throws IOException, InterruptedException {
-        assertThat(run(pairs(), 0).models().get(0).values()).containsExactly(1.0, 1.0, 1.0);
+        assertThat(run(pairs(), 0).rows().get(0).values()).containsExactly(1.0, 1.0, 1.0);
     }
 
     @Test
     void comparesWithTheValueOfTheSamePair() throws IOException, InterruptedException {
         Comparison lost = pairs().withCorruption(new Flip(1));
-        assertThat(run(lost, 0).models().get(0).values().get(1)).isZero();
+        assertThat(run(lost, 0).rows().get(0).values().get(1)).isZero();
     }
 
     @ParameterizedTest
@@ -214,7 +214,7 @@ class PairsTest {
         Comparison comparison = pairs().withPatterns(random(Comparison.UNITS, 6, keys))
                 .withValues(random(VALUE_UNITS, 6, values))
                 .only("lookup", new Lookup(accepted));
-        ModelResult result = run(comparison, 0).models().get(0);
+        RowResult result = run(comparison, 0).rows().get(0);
         assertThat(result.error()).isEmpty();
         assertThat(result.values()).containsExactly(1.0, 1.0, 1.0);
     }
@@ -236,7 +236,7 @@ class PairsTest {
         for (Encoding encoding : Encoding.values()) {
             Comparison comparison =
                     pairs().withValues(random(VALUE_UNITS, 6, encoding)).withMeasure(likeness);
-            assertThat(run(comparison, 0).models().get(0).values())
+            assertThat(run(comparison, 0).rows().get(0).values())
                     .as("%s", encoding)
                     .containsExactly(1.0);
         }
@@ -257,7 +257,7 @@ class PairsTest {
     @Test
     void measuresNoEnergyOfValues() throws IOException, InterruptedException {
         Comparison comparison = pairs().withMeasure(new Energy()).only("keeper", new Keeper());
-        ModelResult result = run(comparison, 0).models().get(0);
+        RowResult result = run(comparison, 0).rows().get(0);
         assertThat(result.error()).isEmpty();
         assertThat(result.values()).containsExactly(Double.NaN);
     }
@@ -265,9 +265,8 @@ class PairsTest {
     @Test
     void costsAModelThatStoresNoPairsItsRow() throws IOException, InterruptedException {
         CellResult result = run(pairs().with("dice", new Dice()), 0);
-        assertThat(result.models().get(0).error()).isEmpty();
-        assertThat(result.models().get(1).error())
-                .isEqualTo("it stores patterns, but no pairs of a pattern and a value");
+        assertThat(result.rows().get(0).error()).isEmpty();
+        assertThat(result.rows().get(1).error()).isEqualTo("it stores patterns, but no pairs of a pattern and a value");
     }
 
     @ParameterizedTest
@@ -334,7 +333,7 @@ class PairsTest {
     void areMeasuredTheSameWithAnyNumberOfThreads(Metric metric) throws IOException {
         Comparison comparison = pairs().withTrials(3).withMeasure(metric);
         List<CellResult> alone = comparison.run(1);
-        assertThat(alone).allMatch(cell -> cell.models().get(0).error().isEmpty());
+        assertThat(alone).allMatch(cell -> cell.rows().get(0).error().isEmpty());
         assertThat(Comparison.values(comparison.run(4), "lookup"))
                 .hasSize(3)
                 .isEqualTo(Comparison.values(alone, "lookup"));

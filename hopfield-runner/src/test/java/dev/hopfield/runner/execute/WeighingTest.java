@@ -15,8 +15,8 @@ import dev.hopfield.api.state.Encoding;
 import dev.hopfield.api.state.Patterns;
 import dev.hopfield.api.state.RealPatterns;
 import dev.hopfield.runner.config.CueSettings;
-import dev.hopfield.runner.config.Experiment;
 import dev.hopfield.runner.config.GridPoint;
+import dev.hopfield.runner.config.RecallExperiment;
 import dev.hopfield.runner.corruption.Flip;
 import dev.hopfield.runner.measure.Participation;
 import dev.hopfield.runner.source.RandomBipolar;
@@ -124,7 +124,7 @@ class WeighingTest {
         return Comparison.small().withMeasure(new Participation()).only("scales", scales);
     }
 
-    private static CellResult run(Experiment experiment) throws IOException, InterruptedException {
+    private static CellResult run(RecallExperiment experiment) throws IOException, InterruptedException {
         return new CellRunner(new HeapBudget(1L << 30, Long.MAX_VALUE, new Crew(1)), Workers.caller())
                 .run(new Cell(new GridPoint(List.of(), experiment), 0));
     }
@@ -134,7 +134,7 @@ class WeighingTest {
         Scales scales = new Scales(Encoding.REAL, false);
         CellResult result = run(small(scales).experiment());
         assertThat(scales.weighed()).containsExactly(ones(4, UNITS));
-        assertThat(result.models().get(0).values()).containsExactly(1.0, 1.0, 0.0, 0.0);
+        assertThat(result.rows().get(0).values()).containsExactly(1.0, 1.0, 0.0, 0.0);
     }
 
     @Test
@@ -167,9 +167,9 @@ class WeighingTest {
     @CsvSource({"64, 64, 1", "100, 64, 2", "20000, 52, 385"})
     void asksForSharesOfFewStatesAtATime(int patterns, int most, int times) throws IOException, InterruptedException {
         Scales scales = new Scales(Encoding.REAL, false);
-        Experiment small =
+        RecallExperiment small =
                 small(scales).withPatterns(new RandomBipolar(2, patterns, 0)).experiment();
-        Experiment all = new Experiment(
+        RecallExperiment all = new RecallExperiment(
                 small.name(),
                 small.seed(),
                 small.patterns(),
@@ -182,7 +182,7 @@ class WeighingTest {
                 small.sinks(),
                 Optional.empty());
         CellResult result = run(all);
-        assertThat(result.models().get(0).error()).isEmpty();
+        assertThat(result.rows().get(0).error()).isEmpty();
         assertThat(scales.weighed()).hasSize(times).allMatch(states -> states.count() <= most);
         assertThat(scales.weighed().stream().mapToInt(Patterns::count).sum()).isEqualTo(patterns);
     }

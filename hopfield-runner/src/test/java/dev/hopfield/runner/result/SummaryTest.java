@@ -14,7 +14,7 @@ class SummaryTest {
     @Test
     void hasAGroupForEachPointAndModelInOrder() {
         assertThat(SWEPT.groups())
-                .extracting(group -> group.point().get(0) + " " + group.model())
+                .extracting(group -> group.point().get(0) + " " + group.label())
                 .containsExactly("2 hebb", "2 mute", "10 hebb", "10 mute");
     }
 

@@ -4,7 +4,7 @@ import dev.hopfield.api.Plugin;
 import java.util.List;
 import java.util.Map;
 
-/** Models for tests. Named by no service file, so only tests that ask for it have it. */
+/** Models, and a problem with solvers, for tests. Named by no service file, so only tests that ask for it have it. */
 public final class ToyPlugin implements Plugin {
 
     @Override
@@ -24,6 +24,15 @@ public final class ToyPlugin implements Plugin {
 
     @Override
     public List<Class<? extends Record>> components() {
-        return List.of(Echo.class, Dice.class, Failing.class, Lookup.class, Turn.Straight.class, Turn.Curved.class);
+        return List.of(
+                Echo.class,
+                Dice.class,
+                Failing.class,
+                Lookup.class,
+                Turn.Straight.class,
+                Turn.Curved.class,
+                Word.class,
+                Guess.class,
+                Refusing.class);
     }
 }

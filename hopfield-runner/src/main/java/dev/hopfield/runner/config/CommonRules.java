@@ -1,0 +1,61 @@
+package dev.hopfield.runner.config;
+
+import dev.hopfield.api.component.InvalidParameter;
+import dev.hopfield.api.experiment.ResultSink;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What the constructors of all kinds of experiments check. */
+final class CommonRules {
+
+    private static final String LABEL = "[A-Za-z][A-Za-z0-9_-]*";
+
+    private CommonRules() {}
+
+    static void check(String name, int trials, List<ResultSink> sinks) {
+        InvalidParameter.unless(
+                name.matches("[A-Za-z0-9][A-Za-z0-9_-]*"), "name", "'" + name + "'", "use letters, digits, - and _");
+        InvalidParameter.unless(trials >= 1, "trials", trials, "run at least 1 trial");
+        InvalidParameter.unless(!sinks.isEmpty(), "sinks", "empty", "write the results in some form, such as csv");
+        InvalidParameter.unless(
+                new HashSet<>(sinks).size() == sinks.size(), "sinks", "a list with repeats", "name each form once");
+    }
+
+    /**
+     * Checks what is compared.
+     *
+     * @param parameter where it stands
+     * @param labels of what is compared
+     * @param compared what one of them is called
+     */
+    static void checkLabels(String parameter, Set<String> labels, String compared) {
+        InvalidParameter.unless(!labels.isEmpty(), parameter, "empty", "name at least one " + compared);
+        for (String label : labels) {
+            InvalidParameter.unless(
+                    label.matches(LABEL),
+                    parameter,
+                    "labelled '" + label + "'",
+                    "begin a label with a letter, and go on with letters, digits, - and _");
+        }
+    }
+
+    /**
+     * Checks what is measured.
+     *
+     * @param columnGroups the columns of each metric
+     * @param example a metric that could be named
+     */
+    static void checkColumns(List<List<String>> columnGroups, String example) {
+        InvalidParameter.unless(!columnGroups.isEmpty(), "measure", "empty", "measure something, such as " + example);
+        List<String> columns = columnGroups.stream().flatMap(List::stream).toList();
+        for (String column : columns) {
+            InvalidParameter.unless(
+                    Collections.frequency(columns, column) == 1,
+                    "measure",
+                    "'" + column + "' twice",
+                    "measure it once");
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package dev.hopfield.runner.config;
+
+import dev.hopfield.api.component.Node;
+import dev.hopfield.api.component.Parameter;
+import dev.hopfield.api.experiment.Metric;
+import dev.hopfield.api.experiment.PatternSource;
+import dev.hopfield.api.experiment.ResultSink;
+import dev.hopfield.api.memory.Model;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** One grid point of an experiment that compares models in recall; the sweep is carried along unread. */
+public record RecallExperiment(
+        @Parameter(doc = "what the experiment is called; names its folder under runs/")
+        String name,
+
+        @Parameter(doc = "the root of all randomness; the same seed gives the same bytes", preset = "1982")
+        long seed,
+
+        @Parameter(doc = "where the patterns come from") PatternSource patterns,
+
+        @Parameter(
+                doc =
+                        "what the patterns, as keys, are to call up in place of themselves; as many as there are patterns, by"
+                                + " default")
+        Optional<PatternSource> values,
+
+        @Parameter(doc = "what the memories are asked to complete", preset = "{}")
+        CueSettings cues,
+
+        @Parameter(doc = "the models to compare, by a label of your own")
+        Map<String, Model> models,
+
+        @Parameter(doc = "how the memories are asked", preset = "{}")
+        RecallSettings recall,
+
+        @Parameter(doc = "independent draws of patterns and cues at each grid point", preset = "1", min = 1)
+        int trials,
+
+        @Parameter(doc = "what is measured", preset = "[overlap, exact, verdict, energy, steps]")
+        List<Metric> measure,
+
+        @Parameter(doc = "forms in which the results are written", preset = "[csv]")
+        List<ResultSink> sinks,
+
+        @Parameter(doc = "what is varied: lists or ranges of values by path; every combination is run")
+        Optional<Node> sweep)
+        implements Experiment {
+
+    /** Checks names, and that there is something to compare and to measure. */
+    public RecallExperiment {
+        CommonRules.check(name, trials, sinks);
+        CommonRules.checkLabels("models", models.keySet(), "model");
+        CommonRules.checkColumns(columnGroups(measure), "overlap");
+        models = Collections.unmodifiableMap(new LinkedHashMap<>(models));
+        measure = List.copyOf(measure);
+        sinks = List.copyOf(sinks);
+    }
+
+    private static List<List<String>> columnGroups(List<Metric> metrics) {
+        return metrics.stream().map(Metric::columns).toList();
+    }
+
+    @Override
+    public String compared() {
+        return "model";
+    }
+
+    @Override
+    public Set<String> labels() {
+        return models.keySet();
+    }
+
+    @Override
+    public List<List<String>> columnGroups() {
+        return columnGroups(measure);
+    }
+
+    @Override
+    public List<String> timed() {
+        return List.of("store", "recall");
+    }
+
+    @Override
+    public List<String> notes() {
+        return models.entrySet().stream()
+                .flatMap(model -> model.getValue().notes().stream().map(note -> model.getKey() + " " + note))
+                .toList();
+    }
+
+    @Override
+    public <T> T match(Function<RecallExperiment, T> recall, Function<OptimisationExperiment, T> optimisation) {
+        return recall.apply(this);
+    }
+}

@@ -1,0 +1,92 @@
+package dev.hopfield.runner.execute;
+
+import dev.hopfield.api.memory.Workers;
+import dev.hopfield.api.optimisation.Attempts;
+import dev.hopfield.api.optimisation.Instance;
+import dev.hopfield.api.optimisation.SolutionMetric;
+import dev.hopfield.api.optimisation.Solver;
+import dev.hopfield.api.optimisation.SolverOptions;
+import dev.hopfield.api.random.Seed;
+import dev.hopfield.runner.config.OptimisationExperiment;
+import dev.hopfield.runner.measure.SharedOptimum;
+import dev.hopfield.runner.measure.SolverOutcome;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One cell of an optimisation: draws an instance once, and has every solver search it.
+ *
+ * <p>The instance draws from {@code problem} / trial and a solver from {@code dynamics} / label / trial / start. Nothing depends
+ * on where a cell stands in the grid: adding a solver or an axis value changes no other number.
+ */
+record SearchContest(Cell cell, OptimisationExperiment experiment) implements Contest {
+
+    @Override
+    public Optional<CellNeed> need(int workers) {
+        return SearchNeed.foreseen(experiment, workers);
+    }
+
+    @Override
+    public CellResult run(Rows rows) throws IOException, InterruptedException {
+        Seed root = new Seed(experiment.seed());
+        SharedOptimum instance = drawn(root.child("problem").child(cell.trial()));
+        List<RowResult> results = new ArrayList<>();
+        List<String> notes = new ArrayList<>();
+        for (Map.Entry<String, Solver> solver : experiment.solvers().entrySet()) {
+            String label = solver.getKey();
+            Seed seed = root.child("dynamics").child(label).child(cell.trial());
+            RowResult result = rows.row(
+                    experiment,
+                    label,
+                    () -> bytes(solver.getValue(), instance, rows.workers()),
+                    Relief.OPTIMISATION,
+                    () -> result(label, solver.getValue(), instance, seed, rows.workers()));
+            results.add(result);
+            result.notes().forEach(note -> notes.add(label + " " + note));
+        }
+        if (instance.wasMissed()) {
+            notes.add("the optimum of the problem is not known: what is compared with it is left empty there");
+        }
+        return new CellResult(cell, results, notes);
+    }
+
+    private SharedOptimum drawn(Seed seed) throws IOException {
+        try {
+            return new SharedOptimum(experiment.problem().draw(seed));
+        } catch (RuntimeException | OutOfMemoryError e) {
+            throw FailureText.refused("the problem cannot be drawn", e, "problem");
+        }
+    }
+
+    private long bytes(Solver solver, Instance instance, Workers workers) {
+        return SearchNeed.bytes(experiment, solver, instance.form().units(), workers.count());
+    }
+
+    private RowResult result(String label, Solver solver, Instance instance, Seed seed, Workers workers) {
+        Tracing tracing = new Tracing(experiment.traced());
+        SolverOptions options = SolverOptions.of(experiment.starts(), seed).withWorkers(workers);
+        long start = System.nanoTime();
+        Attempts attempts = solver.solve(instance, experiment.traced() > 0 ? options.observedBy(tracing) : options);
+        long nanos = System.nanoTime() - start;
+        requireFit(attempts, instance);
+        SolverOutcome outcome = new SolverOutcome(instance, attempts, workers);
+        List<Double> measured = new ArrayList<>();
+        for (SolutionMetric metric : experiment.measure()) {
+            measured.addAll(MeasuredNumbers.of(metric, metric.columns(), metric.measure(outcome)));
+        }
+        return new RowResult(label, measured, "", attempts.notes(), List.of(nanos), tracing.traces());
+    }
+
+    private void requireFit(Attempts attempts, Instance instance) {
+        if (attempts.count() != experiment.starts()
+                || attempts.states().units() != instance.form().units()
+                || attempts.states().encoding() != instance.form().encoding()) {
+            throw new IllegalStateException("it gave " + attempts.states() + " for " + experiment.starts()
+                    + " starts on " + instance.form().units() + " "
+                    + instance.form().encoding() + " units");
+        }
+    }
+}
