@@ -64,4 +64,28 @@ class DescribeCommandTest {
                 .contains("    sweep: what is varied")
                 .contains("path: {from: a, to: b, steps: n}");
     }
+
+    @Test
+    void tellsTheKeysOfBothKindsOfExperiments() {
+        String described = Command.run("describe", "experiment").out();
+        assertThat(described.lines().filter(line -> line.matches("  \\S.*")))
+                .containsExactly(
+                        "  keys",
+                        "  keys of an experiment in recall, which compares models",
+                        "  keys of cues",
+                        "  keys of recall",
+                        "  keys of an optimisation, which compares solvers",
+                        "  forms of a sweep");
+        assertThat(described)
+                .containsOnlyOnce("    seed: ")
+                .contains("    models: ")
+                .contains("    starts: ");
+    }
+
+    @Test
+    void tellsOnceOfAMetricOfBothKindsOfExperiments() {
+        assertThat(Command.run("describe", "energy").out())
+                .startsWith("energy: metric, solution metric of hopfield-runner\n")
+                .containsOnlyOnce("energy: ");
+    }
 }
