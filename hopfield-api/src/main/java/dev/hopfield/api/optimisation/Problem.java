@@ -26,9 +26,10 @@ public interface Problem {
      * The memory that an instance takes, and finding its optimum.
      *
      * @param units units of the instance
-     * @return an estimate in bytes; by default that of a matrix of couplings
+     * @return an estimate in bytes; by default that of a matrix of couplings, or the largest number if that is more
      */
     default long estimatedBytes(long units) {
-        return Double.BYTES * units * units;
+        boolean countable = units < 1L << 30;
+        return countable ? Double.BYTES * units * units : Long.MAX_VALUE;
     }
 }
