@@ -29,11 +29,12 @@ final class SearchNeed {
     static long bytes(OptimisationExperiment experiment, Solver solver, long units, int workers) {
         long starts = experiment.starts();
         long measured = starts * (Double.BYTES + Integer.BYTES);
+        long traced = (long) experiment.traced() * TraceBuilder.CAPACITY * (Double.BYTES + Integer.BYTES);
         // A state in numbers and its fields, in every thread.
         long looking = workers * 2L * Double.BYTES * units;
         return limited(experiment.problem().estimatedBytes(units))
                 + limited(solver.estimatedBytes(units, experiment.starts(), workers))
                 + limited(Dimensions.kept(Encoding.BINARY, starts, units).bytes())
-                + limited(measured + looking);
+                + limited(measured + traced + looking);
     }
 }

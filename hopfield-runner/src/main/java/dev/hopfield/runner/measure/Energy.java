@@ -10,9 +10,9 @@ import java.util.List;
 /**
  * The mean energy of final states.
  *
- * <p>Of recall it is empty for a model whose dynamics neither descends an energy nor samples by one, where pairs of a key and a value are stored,
- * and where any of the states lies outside the range of the units and has no finite energy: a mean over the others would be
- * taken for one over all.
+ * <p>Of recall it is empty for a model whose dynamics neither descends an energy nor samples by one, where pairs of a key and a
+ * value are stored, and where any of the states lies outside the range of the units and has no finite energy: a mean over the
+ * others would be taken for one over all.
  *
  * <p>Of a search it is that of the form that was searched, with every unit at one of its two values: the same scale for all solvers.
  */

@@ -44,6 +44,13 @@ class SearchNeedTest {
     }
 
     @Test
+    void countsTraces() {
+        assertThat(forecast(words(UNITS).withTraces(10)).bytes()
+                        - forecast(words(UNITS)).bytes())
+                .isEqualTo(10 * 256 * 12);
+    }
+
+    @Test
     void takesTheMostThatASolverNeeds() {
         Search modest = words(UNITS).withStarts(5000);
         assertThat(forecast(modest.with("refusing", new Refusing())).bytes())
