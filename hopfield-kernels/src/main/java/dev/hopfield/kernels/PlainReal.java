@@ -8,6 +8,9 @@ final class PlainReal implements RealKernels {
     /** Long enough for loops over the states of a panel to be worth turning into vector instructions. */
     private static final int PANEL = 64;
 
+    /** 500 rows of 5000 units, there and back: 72 ms for a panel, 2.1 ms for a state. */
+    private static final int FEWEST = 32;
+
     /** Terms that are added to each sum at once, so that it is loaded and stored a quarter as often. */
     private static final int TOGETHER = 4;
 
@@ -23,6 +26,11 @@ final class PlainReal implements RealKernels {
     @Override
     public int panel() {
         return PANEL;
+    }
+
+    @Override
+    public int fewest() {
+        return FEWEST;
     }
 
     @Override

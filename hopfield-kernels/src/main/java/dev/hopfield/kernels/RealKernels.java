@@ -21,6 +21,9 @@ public interface RealKernels {
     /** States of one panel, at least 2. */
     int panel();
 
+    /** States from which on a panel with so many is quicker than each by itself with {@link FloatRows}, about. */
+    int fewest();
+
     /**
      * Products of rows with states, into_rj = sum_i rows_ri states_ij.
      *

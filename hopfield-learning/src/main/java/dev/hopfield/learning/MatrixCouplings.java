@@ -7,6 +7,8 @@ import dev.hopfield.api.memory.Workers;
 import dev.hopfield.api.state.BitPatterns;
 import dev.hopfield.api.state.Patterns;
 import dev.hopfield.api.state.RealPatterns;
+import dev.hopfield.kernels.Kernels;
+import dev.hopfield.kernels.RealKernels;
 import java.util.Objects;
 import java.util.Set;
 
@@ -15,13 +17,17 @@ import java.util.Set;
  *
  * <p>Products of floats are exact in double, and sums are taken in double in the order of the units, whoever shares the
  * work. So the fields of bits are exact, in sign and zero too, where all M_ij are whole numbers. The fields of a state
- * take O(N^2).
+ * take O(N^2). Many real states at once are summed in float, as {@link PanelSums} says, where the matrix is large.
  */
 final class MatrixCouplings implements SharingCouplings {
 
     /** States that meet a part of the matrix while it is near. */
     private static final int TOGETHER = 8;
 
+    /** What states gain that meet the matrix together, in {@link PanelFields#pay}. */
+    private static final int SPEED = 2;
+
+    private final RealKernels kernels = Kernels.active().real();
     private final SquareMatrix matrix;
     private final double divisor;
 
@@ -87,6 +93,43 @@ final class MatrixCouplings implements SharingCouplings {
     @Override
     public RealPatterns fields(Patterns states, Workers workers) {
         StateRows.requireUnits(states, units());
+        if (states instanceof RealPatterns real && work() >= Parts.WORTH_SHARING) {
+            PanelFields panels = new PanelFields(kernels, real);
+            if (panels.pay(SPEED)) {
+                return panels.fields((panel, fields) -> write(panel, fields, workers), this::alone);
+            }
+        }
+        return doubleFields(states, workers);
+    }
+
+    private void write(float[] panel, float[][] fields, Workers workers) {
+        PanelSums sums = new PanelSums(kernels, this::copy, units());
+        Parts.of(units(), PanelSums.UNITS, work(), workers)
+                .forEach((from, to) ->
+                        sums.take(from, to, panel, (first, last, ofUnits) -> write(first, last, ofUnits, fields)));
+    }
+
+    private void copy(int column, int from, int count, float[] into, int offset) {
+        System.arraycopy(matrix.block(column), matrix.offset(column) + from, into, offset, count);
+    }
+
+    private void write(int from, int to, float[] ofUnits, float[][] fields) {
+        for (int state = 0; state < fields.length; state++) {
+            for (int unit = from; unit < to; unit++) {
+                fields[state][unit] = (float) (ofUnits[(unit - from) * fields.length + state] / divisor);
+            }
+        }
+    }
+
+    private void alone(int row, float[] state, float[] field) {
+        ColumnSums sums = new ColumnSums(matrix, state);
+        sums.take(0, units());
+        for (int unit = 0; unit < field.length; unit++) {
+            field[unit] = StateRows.field(sums.of(0)[unit] / divisor, row, unit);
+        }
+    }
+
+    private RealPatterns doubleFields(Patterns states, Workers workers) {
         RealPatterns.Builder fields = RealPatterns.builder(states.count(), units());
         boolean worthSharing = work() * states.count() >= Parts.WORTH_SHARING;
         int groups = (states.count() + TOGETHER - 1) / TOGETHER;

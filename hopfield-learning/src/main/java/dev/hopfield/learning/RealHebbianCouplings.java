@@ -2,10 +2,13 @@ package dev.hopfield.learning;
 
 import dev.hopfield.api.learning.Couplings;
 import dev.hopfield.api.learning.LocalFields;
+import dev.hopfield.api.memory.Workers;
 import dev.hopfield.api.state.BitPatterns;
 import dev.hopfield.api.state.Patterns;
 import dev.hopfield.api.state.RealPatterns;
 import dev.hopfield.kernels.FloatRows;
+import dev.hopfield.kernels.Kernels;
+import dev.hopfield.kernels.RealKernels;
 import java.util.Arrays;
 
 /**
@@ -16,6 +19,7 @@ import java.util.Arrays;
  */
 final class RealHebbianCouplings implements Couplings {
 
+    private final RealKernels kernels = Kernels.active().real();
     private final RealPatterns patterns;
     private final double[] weights;
     private final double[] squares;
@@ -65,16 +69,34 @@ final class RealHebbianCouplings implements Couplings {
 
     @Override
     public RealPatterns fields(Patterns states) {
+        return fields(states, Workers.caller());
+    }
+
+    @Override
+    public RealPatterns fields(Patterns states, Workers workers) {
+        StateRows.requireUnits(states, units());
+        StateRows.Fields alone = alone();
+        if (states instanceof RealPatterns real) {
+            PanelFields panels = new PanelFields(kernels, real);
+            if (panels.pay(1)) {
+                RealHebbianPanel ofPanel = new RealHebbianPanel(kernels, patterns, weights, squares);
+                return panels.fields((panel, fields) -> ofPanel.write(panel, fields, workers), alone);
+            }
+        }
+        return StateRows.fields(states, units(), alone);
+    }
+
+    private StateRows.Fields alone() {
         float[] overlaps = new float[patterns.count()];
         double[] sums = new double[units()];
-        return StateRows.fields(states, units(), (row, state, field) -> {
+        return (row, state, field) -> {
             Arrays.fill(sums, 0);
             addPatterns(state, overlaps, sums);
             for (int unit = 0; unit < field.length; unit++) {
                 double sum = sums[unit] - squares[unit] * state[unit];
                 field[unit] = StateRows.field(sum / units(), row, unit);
             }
-        });
+        };
     }
 
     private void addPatterns(float[] state, float[] overlaps, double[] sums) {

@@ -58,6 +58,7 @@ class MatrixCouplingsTest {
         new MatrixComparison(values).assertSame(new MatrixCouplings(matrix(values, 1 << 24), 1, Set.of()), FLOAT);
     }
 
+    /** Real states apart, which kernels sum in float where they are many: see {@link PanelFieldsTest}. */
     @ParameterizedTest
     @EnumSource(Encoding.class)
     void aBatchHasTheFieldsOfItsRowsWhoeverSharesTheWork(Encoding encoding) {
@@ -69,8 +70,11 @@ class MatrixCouplingsTest {
             assertThat(couplings.fields(states, new BackwardWorkers())).isEqualTo(batch);
             for (int row = 0; row < states.count(); row++) {
                 Patterns one = states.range(row, row + 1);
-                assertThat(couplings.fields(one)).isEqualTo(batch.range(row, row + 1));
-                assertThat(couplings.fields(one, new BackwardWorkers())).isEqualTo(batch.range(row, row + 1));
+                RealPatterns alone = couplings.fields(one);
+                assertThat(couplings.fields(one, new BackwardWorkers())).isEqualTo(alone);
+                if (encoding.isBits()) {
+                    assertThat(alone).isEqualTo(batch.range(row, row + 1));
+                }
             }
         }
     }
