@@ -8,9 +8,11 @@ import dev.hopfield.api.state.Encoding;
 import dev.hopfield.api.state.Patterns;
 import dev.hopfield.api.state.RealPatterns;
 import dev.hopfield.kernels.FloatRows;
+import dev.hopfield.kernels.Kernels;
 import dev.hopfield.kernels.OverlapPlanes;
 import dev.hopfield.kernels.PackedKernels;
 import dev.hopfield.kernels.PackedRows;
+import dev.hopfield.kernels.RealKernels;
 import dev.hopfield.kernels.UnitMajorBits;
 import java.util.Objects;
 import java.util.Set;
@@ -25,6 +27,15 @@ final class PackedHebbianCouplings implements CountedCouplings {
 
     /** Work up to which vectors gain little: 1024 units and up to 64 patterns, or 256 units and 256 patterns. */
     private static final long SMALL = 1 << 14;
+
+    /** Work from which many real states go in panels, which share it without asking. */
+    private static final long WORTH_PANELS = 1 << 15;
+
+    /** Patterns up to which sums for a panel take some tens of megabytes. */
+    private static final int MOST_IN_PANELS = 1 << 14;
+
+    /** What a state gains from being met by bits, in {@link PanelFields#pay}. */
+    private static final int SPEED = 4;
 
     /** Units for each pattern from which products of patterns are cheaper than those of units. */
     private static final int UNITS_FOR_A_PATTERN = 32;
@@ -174,14 +185,22 @@ final class PackedHebbianCouplings implements CountedCouplings {
     }
 
     private RealPatterns realFields(RealPatterns states, Workers workers) {
+        StateRows.requireUnits(states, units());
         RealOverlaps overlaps = new RealOverlaps(columns, kernels);
-        return StateRows.fields(states, units(), (row, state, field) -> {
+        StateRows.Fields alone = (row, state, field) -> {
             if (overlaps.work() <= SMALL || !overlaps.fitFloats(state)) {
                 doubleField(state, row, field);
             } else {
                 floatField(state, row, overlaps, workers, field);
             }
-        });
+        };
+        RealKernels real = Kernels.active().real();
+        PanelFields panels = new PanelFields(real, states);
+        if (overlaps.work() >= WORTH_PANELS && columns.count() <= MOST_IN_PANELS && panels.pay(SPEED)) {
+            PackedHebbianPanel ofPanel = new PackedHebbianPanel(real, columns);
+            return panels.fields((panel, fields) -> ofPanel.write(panel, fields, workers), alone);
+        }
+        return StateRows.fields(states, units(), alone);
     }
 
     private void floatField(float[] state, int row, RealOverlaps overlaps, Workers workers, float[] field) {

@@ -26,7 +26,7 @@ final class PanelFields {
      * @param speed how much quicker a row is than with plain loops
      */
     boolean pay(int speed) {
-        return states.count() >= Math.min(kernels.panel(), speed * kernels.fewest())
+        return states.count() >= speed * kernels.fewest()
                 && (long) states.units() * kernels.panel() <= Integer.MAX_VALUE / Float.BYTES;
     }
 

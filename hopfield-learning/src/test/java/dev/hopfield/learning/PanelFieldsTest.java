@@ -6,10 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import dev.hopfield.api.learning.Couplings;
+import dev.hopfield.api.memory.Workers;
 import dev.hopfield.api.random.RandomStream;
+import dev.hopfield.api.state.BitPatterns;
+import dev.hopfield.api.state.Encoding;
 import dev.hopfield.api.state.Patterns;
 import dev.hopfield.api.state.RealPatterns;
+import dev.hopfield.kernels.Kernels;
 import dev.hopfield.kernels.RealKernels;
+import dev.hopfield.kernels.StatePanels;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -39,11 +44,17 @@ class PanelFieldsTest {
         return Stream.of(
                 Named.of("patterns", new RealHebbianCouplings(patterns())),
                 Named.of("weighted", new RealHebbianCouplings(patterns(), weights())),
+                Named.of("bits", bits()),
                 Named.of("matrix", matrix()));
     }
 
     private static RealPatterns patterns() {
         return Draws.reals(PATTERNS, UNITS, "patterns");
+    }
+
+    private static PackedHebbianCouplings bits() {
+        BitPatterns patterns = Draws.bits(Encoding.BIPOLAR, PATTERNS, UNITS, "patterns");
+        return new PackedHebbianCouplings(patterns, Kernels.active().packed(), Workers.caller());
     }
 
     private static RealPatterns states(int count) {
@@ -170,6 +181,28 @@ class PanelFieldsTest {
         Couplings couplings = new RealHebbianCouplings(RealPatterns.of(large));
         RealPatterns fields = couplings.fields(states);
         assertThat(fields.range(50, 51)).isEqualTo(couplings.fields(states.range(50, 51)));
+    }
+
+    static Stream<RealKernels> kernels() {
+        return Stream.of(Kernels.plain().real(), Kernels.active().real());
+    }
+
+    @ParameterizedTest
+    @MethodSource("kernels")
+    void bits_that_are_turned_into_floats_give_the_fields_of_bits(RealKernels kernels) {
+        PackedHebbianCouplings couplings = bits();
+        RealPatterns states = states(kernels.panel());
+        StatePanels panel = new StatePanels(kernels.panel(), UNITS, kernels.panel());
+        panel.fill(states.block(0), 0, kernels.panel());
+        float[][] fields = new float[kernels.panel()][UNITS];
+        new PackedHebbianPanel(kernels, couplings.columns()).write(panel.panel(0), fields, new BackwardWorkers());
+        for (int row = 0; row < fields.length; row++) {
+            float[] alone = couplings.fields(states.range(row, row + 1)).row(0);
+            double tolerance = ROW_TOLERANCE * largest(alone);
+            for (int unit = 0; unit < UNITS; unit++) {
+                assertThat((double) fields[row][unit]).isCloseTo(alone[unit], within(tolerance));
+            }
+        }
     }
 
     /** States of which one has the same value everywhere. */
