@@ -22,6 +22,7 @@ public final class ClassicPlugin implements Plugin {
     public List<Class<? extends Record>> components() {
         return List.of(
                 ClassicModel.class,
+                ClassicSolver.class,
                 RandomOrderUpdate.class,
                 RandomReplacementUpdate.class,
                 SequentialUpdate.class,

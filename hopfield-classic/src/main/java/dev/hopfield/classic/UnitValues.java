@@ -17,6 +17,11 @@ public enum UnitValues {
         this.scale = scale;
     }
 
+    /** The values of units whose states have an encoding of bits. */
+    static UnitValues of(Encoding encoding) {
+        return encoding == Encoding.BINARY ? BINARY : BIPOLAR;
+    }
+
     /** The encoding of states of such units. */
     Encoding encoding() {
         return encoding;
