@@ -35,7 +35,7 @@ class ArchitectureTest {
     private static final String RUNNER = ROOT + "runner..";
     private static final List<String> FAMILIES = List.of("classic", "continuous", "dense");
     private static final List<String> MODULES =
-            List.of("api", "kernels", "learning", "classic", "continuous", "dense", "runner", "testkit");
+            List.of("api", "kernels", "learning", "classic", "continuous", "dense", "problems", "runner", "testkit");
 
     /** Their results differ between Java versions and processors. */
     private static final Set<String> TRANSCENDENTAL = Set.of(
@@ -64,7 +64,8 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"api", "kernels", "learning", "classic", "continuous", "dense", "runner", "testkit"})
+    @ValueSource(
+            strings = {"api", "kernels", "learning", "classic", "continuous", "dense", "problems", "runner", "testkit"})
     void isSeen(String module) {
         assertThat(all.stream().filter(type -> type.getPackageName().startsWith(ROOT + module)))
                 .as("classes of hopfield-%s", module)
@@ -124,6 +125,17 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(ROOT + "learning..")
+                .check(all);
+    }
+
+    @Test
+    void problemsKnowApiOnly() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + "problems..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(modulesBut("problems", "api"))
                 .check(all);
     }
 
