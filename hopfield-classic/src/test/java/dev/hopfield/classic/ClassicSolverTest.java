@@ -131,8 +131,8 @@ class ClassicSolverTest {
             straight += hits(glass, least, new ClassicSolver(new NoNoise()).solve(glass, options));
         }
         assertThat(found)
-                .as("of 200 starts, of which %s reach it straight down", straight)
-                .isGreaterThan(2 * straight);
+                .as("of 200 starts, of which %s reach it straight down; two standard errors are 20", straight)
+                .isGreaterThan(straight + 20);
     }
 
     private static int hits(Glass glass, double least, Attempts attempts) {

@@ -2,6 +2,7 @@ package dev.hopfield.continuous;
 
 import dev.hopfield.api.component.Component;
 import dev.hopfield.api.component.InvalidParameter;
+import dev.hopfield.api.component.NumberText;
 import dev.hopfield.api.component.Parameter;
 
 /**
@@ -44,7 +45,8 @@ public record Euler(
 
     @Override
     public String remedy() {
-        return "take a step of euler shorter than " + step + ", or dormand-prince, which sizes its own";
+        return "take a step of euler shorter than " + NumberText.shortest(step)
+                + ", or dormand-prince, which sizes its own";
     }
 
     @Override
