@@ -25,6 +25,7 @@ public final class ContinuousPlugin implements Plugin {
     public List<Class<? extends Record>> components() {
         return List.of(
                 ContinuousModel.class,
+                BidirectionalModel.class,
                 Tanh.class,
                 Logistic.class,
                 Arctan.class,
