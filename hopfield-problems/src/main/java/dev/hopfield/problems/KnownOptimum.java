@@ -11,9 +11,15 @@ final class KnownOptimum {
     /** Relative; a published optimum may be a sum of rounded numbers, but not of another answer's. */
     private static final double AGREEMENT = 1e-9;
 
+    /** So that differences are finite. */
+    private static final double LARGEST = 1e300;
+
     private KnownOptimum() {}
 
-    static void requireFile(Optional<String> file, Optional<Double> optimum) {
+    /** Refuses an optimum without a file, or one that is out of range. */
+    static void check(Optional<String> file, Optional<Double> optimum) {
+        optimum.ifPresent(value -> InvalidParameter.unless(
+                Math.abs(value) <= LARGEST, "optimum", value, "give the value of the best answer"));
         optimum.ifPresent(value -> InvalidParameter.unless(
                 file.isPresent(),
                 "optimum",

@@ -18,6 +18,6 @@ public final class ProblemsPlugin implements Plugin {
 
     @Override
     public List<Class<? extends Record>> components() {
-        return List.of(TravellingSalesman.class);
+        return List.of(TravellingSalesman.class, MaxCut.class, Qubo.class);
     }
 }

@@ -47,7 +47,8 @@ final class TsplibFile {
             switch (section) {
                 case COORDINATES -> {
                     if (!value(TsplibKey.EDGE_WEIGHT_TYPE, section).equals("EXPLICIT")) {
-                        return new TsplibCities(data, dimension(section)).read().distances(formula());
+                        PlaneDistance formula = formula();
+                        return new TsplibCities(data, dimension(section)).read().distances(formula);
                     }
                     skip(3 * dimension(section));
                 }
