@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +31,9 @@ final class Safetensors {
 
     /** As much as other readers take. */
     private static final long LONGEST_HEADER = 100_000_000;
+
+    private static final String OTHER_FILE_ADVICE =
+            "name a file written by save_file of safetensors, or by save or savez of numpy";
 
     private static final String METADATA = "__metadata__";
     private static final Set<String> FIELDS = Set.of("dtype", "shape", "data_offsets");
@@ -90,10 +94,19 @@ final class Safetensors {
     }
 
     private long headerLength(FileChannel channel) throws IOException {
-        if (length < PREFIX) {
-            throw damaged("it has " + length + " bytes, too few for a safetensors file");
+        if (length <= PREFIX) {
+            throw new InvalidData(
+                    file.toString(), "it has " + length + " bytes, too few for any weights", OTHER_FILE_ADVICE);
         }
-        long headerLength = bytes(channel, PREFIX).getLong();
+        ByteBuffer start = bytes(channel, PREFIX + 1);
+        if (start.get(PREFIX) != '{') {
+            throw new InvalidData(
+                    file.toString(),
+                    "it begins like no safetensors, npy or npz file, with " + shown(start),
+                    OTHER_FILE_ADVICE);
+        }
+        channel.position(PREFIX);
+        long headerLength = start.getLong();
         if (headerLength < 0 || headerLength > LONGEST_HEADER) {
             throw damaged("its first 8 bytes give a header of " + Long.toUnsignedString(headerLength)
                     + " bytes, more than the " + LONGEST_HEADER + " that a safetensors file may have");
@@ -103,6 +116,15 @@ final class Safetensors {
                     + " follow");
         }
         return headerLength;
+    }
+
+    /** As text where it is text, and else in hexadecimal. */
+    private static String shown(ByteBuffer start) {
+        String text = new String(start.array(), StandardCharsets.ISO_8859_1);
+        boolean printable = text.chars().allMatch(c -> c >= ' ' && c < 0x7f || c == '\n' || c == '\r' || c == '\t');
+        return printable
+                ? "the text '" + text.replaceAll("\\s+", " ") + "'"
+                : "the bytes " + HexFormat.ofDelimiter(" ").formatHex(start.array());
     }
 
     private ByteBuffer bytes(FileChannel channel, int count) throws IOException {
@@ -116,9 +138,6 @@ final class Safetensors {
     }
 
     private String text(ByteBuffer bytes) throws InvalidData {
-        if (!bytes.hasRemaining() || bytes.get(0) != '{') {
-            throw damaged("its header does not begin with '{'");
-        }
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
         } catch (CharacterCodingException e) {

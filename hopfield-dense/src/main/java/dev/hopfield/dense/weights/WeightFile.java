@@ -26,6 +26,11 @@ public final class WeightFile {
 
     private static final int LONGEST_START = 8;
 
+    /** Four bytes: a safetensors file may begin with the first two, which say that its header has 19280 bytes. */
+    private static final String ARCHIVE = "PK\3\4";
+
+    private static final String EMPTY_ARCHIVE = "PK\5\6";
+
     private final Path file;
     private final SortedMap<String, StoredTensor> tensors;
 
@@ -50,7 +55,8 @@ public final class WeightFile {
         try (InputStream bytes = Files.newInputStream(file)) {
             start = bytes.readNBytes(LONGEST_START);
         }
-        boolean archive = new String(start, StandardCharsets.ISO_8859_1).startsWith("PK");
+        String magic = new String(start, StandardCharsets.ISO_8859_1);
+        boolean archive = magic.startsWith(ARCHIVE) || magic.startsWith(EMPTY_ARCHIVE);
         return new WeightFile(
                 file,
                 Collections.unmodifiableSortedMap(new TreeMap<>(

@@ -10,6 +10,7 @@ import dev.hopfield.testkit.PropertyTest;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -192,12 +193,14 @@ class SafetensorsTest {
             byte[] bytes = ByteBuffer.allocate(64)
                     .order(ByteOrder.LITTLE_ENDIAN)
                     .putLong(length)
+                    .put((byte) '{')
                     .array();
             assertRefused(bytes, "more than the 100000000");
         }
         byte[] longer = ByteBuffer.allocate(64)
                 .order(ByteOrder.LITTLE_ENDIAN)
                 .putLong(57)
+                .put((byte) '{')
                 .array();
         assertRefused(longer, "a header of 57 bytes, but only 56 follow");
     }
@@ -231,8 +234,9 @@ class SafetensorsTest {
 
     @Test
     void headersThatAreNoTensorsAreRefused() {
-        assertHeaderRefused("[]", "does not begin with '{'");
-        assertHeaderRefused(" " + ONE, "does not begin with '{'");
+        assertHeaderRefused("[]", "begins like no safetensors, npy or npz file");
+        assertHeaderRefused(" " + ONE, "begins like no safetensors, npy or npz file");
+        assertHeaderRefused("{", "character 1 of the header");
         assertHeaderRefused("{\"a\":1}", "entry for tensor 'a'");
         assertHeaderRefused(ONE.replace("\"dtype\"", "\"type\""), "dtype, shape and data_offsets");
         assertHeaderRefused(ONE.replace("\"F32\"", "32"), "dtype, shape and data_offsets");
@@ -241,9 +245,20 @@ class SafetensorsTest {
         assertHeaderRefused("{\"a\":1,\"a\":2}", "not 'a'");
     }
 
+    /** Its first two bytes are then PK, as those of a zip archive are. */
+    @Test
+    void aHeaderOf19280BytesIsNoArchive() throws IOException {
+        WeightFile file = open(SafetensorsBytes.bytes(ONE + " ".repeat(19280 - ONE.length()), new byte[8]));
+        assertThat(file.names()).containsExactly("a");
+    }
+
     @Test
     void otherFilesAreNamedForWhatTheyAreNot() throws IOException {
-        assertRefused("hello, world, this is text".getBytes(), "safetensors");
+        assertRefused("".getBytes(StandardCharsets.UTF_8), "0 bytes, too few for any weights");
+        assertRefused("hello,\nworld".getBytes(StandardCharsets.UTF_8), "no safetensors", "the text 'hello, wo'");
+        assertRefused("PK, this is text".getBytes(StandardCharsets.UTF_8), "no safetensors", "the text 'PK, this '");
+        byte[] pickle = {(byte) 0x80, 2, (byte) 0x8a, 0x0a, 0x6c, (byte) 0xfc, (byte) 0x9c, 0x46, (byte) 0xf9, 0x20};
+        assertRefused(pickle, "no safetensors", "the bytes 80 02 8a 0a 6c fc 9c 46 f9");
         assertThatThrownBy(() -> WeightFile.open(folder))
                 .isInstanceOf(InvalidData.class)
                 .hasMessageContaining("it is a folder");
