@@ -9,7 +9,9 @@ final class Tiers {
     static final int NUMBER = 64;
 
     private final double[] counts = new double[NUMBER];
-    private final double[] sums = new double[NUMBER];
+    /** How far scores are behind the best, together: differences keep the digits that scores have in common. */
+    private final double[] behind = new double[NUMBER];
+
     private final double[] least = new double[NUMBER];
     private double largest;
 
@@ -29,7 +31,7 @@ final class Tiers {
         }
         smallest = Math.max(smallest, lowest);
         Arrays.fill(counts, 0);
-        Arrays.fill(sums, 0);
+        Arrays.fill(behind, 0);
         Arrays.fill(least, Double.POSITIVE_INFINITY);
         double perUnit = largest > smallest ? NUMBER / (largest - smallest) : 0;
         for (int index = 0; index < count; index++) {
@@ -37,7 +39,7 @@ final class Tiers {
             if (score >= smallest) {
                 int tier = Math.min(NUMBER - 1, (int) ((largest - score) * perUnit));
                 counts[tier]++;
-                sums[tier] += score;
+                behind[tier] += largest - score;
                 least[tier] = Math.min(least[tier], score);
             }
         }
@@ -53,9 +55,11 @@ final class Tiers {
         return counts[tier];
     }
 
-    /** The mean of the scores of a tier that has any. */
+    /** The mean of the scores of a tier that has any, rounded down. */
     double mean(int tier) {
-        return sums[tier] / counts[tier];
+        double distance = behind[tier] / counts[tier];
+        double mean = largest - distance;
+        return largest - mean < distance ? Math.nextDown(mean) : mean;
     }
 
     /** The least score of a tier, plus infinity if there is none. */
