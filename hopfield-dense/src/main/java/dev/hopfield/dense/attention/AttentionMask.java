@@ -127,6 +127,11 @@ public final class AttentionMask {
         float[] sums = new float[mine.length];
         for (int pattern = 0; pattern < sums.length; pattern++) {
             sums[pattern] = mine[pattern] + others[pattern];
+            boolean hidden = mine[pattern] == Float.NEGATIVE_INFINITY || others[pattern] == Float.NEGATIVE_INFINITY;
+            if (sums[pattern] == Float.NEGATIVE_INFINITY && !hidden) {
+                throw new IllegalArgumentException("the masks of pattern " + pattern + ", " + mine[pattern] + " and "
+                        + others[pattern] + ", add up to -Infinity; give minus infinity to hide a pattern");
+            }
         }
         return sums;
     }
@@ -152,6 +157,18 @@ public final class AttentionMask {
             throw new IllegalArgumentException("the mask is for " + actual + " " + what + " but there are " + expected
                     + "; give a mask of queries x stored patterns");
         }
+    }
+
+    /** Whether nothing that is stored is seen by a query. */
+    boolean hidesAll(int query, int patterns) {
+        for (int pattern = 0; pattern < patterns; pattern++) {
+            boolean hidden = ofPatterns.isPresent() && ofPatterns.get()[pattern] == Float.NEGATIVE_INFINITY
+                    || ofPairs.isPresent() && ofPairs.get()[query][pattern] == Float.NEGATIVE_INFINITY;
+            if (!hidden) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

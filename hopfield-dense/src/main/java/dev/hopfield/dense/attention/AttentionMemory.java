@@ -122,7 +122,8 @@ public final class AttentionMemory {
     }
 
     private HeadRetrieval retrieval(int width) {
-        return new HeadRetrieval(layer.kernels, keys, values, layer.mostUpdates, layer.tolerance, width);
+        return new HeadRetrieval(
+                layer.kernels, keys, values, shapes.patterns, layer.mostUpdates, layer.tolerance, width);
     }
 
     private float beta(int head) {

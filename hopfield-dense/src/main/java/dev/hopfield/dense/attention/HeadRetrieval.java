@@ -15,6 +15,7 @@ final class HeadRetrieval {
     private final RealKernels kernels;
     private final HeadRows keys;
     private final HeadRows values;
+    private final int stored;
     private final int mostUpdates;
     private final double tolerance;
     private final int width;
@@ -33,10 +34,21 @@ final class HeadRetrieval {
 
     private float[][] before;
 
-    HeadRetrieval(RealKernels kernels, HeadRows keys, HeadRows values, int mostUpdates, double tolerance, int width) {
+    /**
+     * @param stored patterns that a mask may hide, which come first
+     */
+    HeadRetrieval(
+            RealKernels kernels,
+            HeadRows keys,
+            HeadRows values,
+            int stored,
+            int mostUpdates,
+            double tolerance,
+            int width) {
         this.kernels = kernels;
         this.keys = keys;
         this.values = values;
+        this.stored = stored;
         this.mostUpdates = mostUpdates;
         this.tolerance = tolerance;
         this.width = width;
@@ -125,15 +137,17 @@ final class HeadRetrieval {
             kernels.weigh(weights[block], rows, width, max, total);
             System.arraycopy(max, 0, maxOfBlocks[block], 0, width);
         }
-        requireFinite(head, firstQuery, queries);
+        requireFinite(head, mask, firstQuery, queries);
         for (int block = 0; block < weights.length; block++) {
             normalise(weights[block], maxOfBlocks[block]);
         }
     }
 
-    private void requireFinite(int head, int firstQuery, int queries) {
+    /** A total of 0 is right where everything is hidden; else all scores were below the range. */
+    private void requireFinite(int head, AttentionMask mask, int firstQuery, int queries) {
         for (int lane = 0; lane < queries; lane++) {
-            if (!Float.isFinite(total[lane])) {
+            boolean vanished = total[lane] == 0 && !(stored == keys.count && mask.hidesAll(firstQuery + lane, stored));
+            if (vanished || !Float.isFinite(total[lane])) {
                 throw new IllegalArgumentException("scores of query " + (firstQuery + lane) + " in head " + head
                         + " are beyond the range of floats; scale queries, patterns, beta or the mask down");
             }

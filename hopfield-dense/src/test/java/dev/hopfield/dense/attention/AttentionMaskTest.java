@@ -80,6 +80,10 @@ class AttentionMaskTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> large.and(large))
                 .withMessageContaining("query 0, pattern 0 is Infinity");
+        AttentionMask small = AttentionMask.adding(new float[][] {{-Float.MAX_VALUE}});
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> small.and(small))
+                .withMessageContaining("add up to -Infinity");
     }
 
     @Test

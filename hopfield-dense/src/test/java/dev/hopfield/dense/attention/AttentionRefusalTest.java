@@ -9,6 +9,7 @@ import dev.hopfield.api.component.InvalidParameter;
 import dev.hopfield.api.memory.Workers;
 import dev.hopfield.api.random.Seed;
 import dev.hopfield.api.state.RealPatterns;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -148,6 +149,25 @@ class AttentionRefusalTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Attention.builder(2).build().store(patterns).attend(queries))
                 .withMessageContaining("scores of query 1 in head 0 are beyond the range of floats");
+    }
+
+    /** They would hide the pattern, as a mask does. */
+    @Test
+    void scoresBelowTheRangeOfFloatsAreRefusedWhereNothingElseIsSeen() {
+        RealPatterns patterns = RealPatterns.of(new float[] {-1e30f, 1}, new float[] {-1e31f, 1});
+        RealPatterns queries = RealPatterns.of(new float[] {0, 0}, new float[] {1e30f, 0});
+        AttentionMemory memory = Attention.builder(1).build().store(patterns);
+        AttentionMask first = AttentionMask.hidingPatterns(true, false);
+        for (AttentionMask mask : List.of(AttentionMask.none(), first)) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() ->
+                            memory.attend(queries, AttentionOptions.plain().withMask(mask)))
+                    .withMessageContaining("scores of query 1 in head 0 are beyond the range of floats");
+        }
+        AttentionMask all = first.and(AttentionMask.hiding(new boolean[][] {{false, false}, {false, true}}));
+        RealPatterns answers =
+                memory.attend(queries, AttentionOptions.plain().withMask(all)).outputs();
+        assertThat(answers.row(1)).containsOnly(0);
     }
 
     @Test
