@@ -8,7 +8,7 @@ import java.util.Arrays;
  * Weighted sums of the few patterns that weigh anything.
  *
  * <p>Scores in float leave out those that cannot; scores of the others are taken again in double, and their weights and sums
- * too. So a step is what it is in double arithmetic.
+ * too. So a step is what it is in double arithmetic, unless the few cancel and what is left out tells: that is an error.
  */
 final class CandidateGathering implements Gathering<CandidateGathering> {
 
@@ -22,6 +22,8 @@ final class CandidateGathering implements Gathering<CandidateGathering> {
     private final boolean bySize;
 
     private final boolean rectified;
+    private final double leftOut;
+    private final double scale;
     private final PatternRows summed;
     private final int width;
     private final Candidates[] candidates;
@@ -37,6 +39,8 @@ final class CandidateGathering implements Gathering<CandidateGathering> {
     /**
      * @param exactScores scores in double
      * @param border in units of scores over their scale
+     * @param leftOut the most that a unit of all patterns beyond the border may add to a sum, beside the heaviest
+     * @param scale of the units that sums are at home among; 0 if only the sums tell
      * @param summed what is summed
      * @param most candidates for each state
      */
@@ -46,6 +50,8 @@ final class CandidateGathering implements Gathering<CandidateGathering> {
             RowScores exactScores,
             Weighting weighting,
             Border border,
+            double leftOut,
+            double scale,
             PatternRows summed,
             int width,
             int most) {
@@ -55,6 +61,8 @@ final class CandidateGathering implements Gathering<CandidateGathering> {
         this.weighting = weighting;
         this.bySize = weighting instanceof Polynomial;
         this.rectified = weighting instanceof Polynomial polynomial && polynomial.rectified();
+        this.leftOut = leftOut;
+        this.scale = scale;
         this.summed = summed;
         this.width = width;
         this.candidates = new Candidates[width];
@@ -165,7 +173,7 @@ final class CandidateGathering implements Gathering<CandidateGathering> {
         double log = weighting.weights(exact, weights);
         Arrays.fill(into.sums(), 0);
         addWeighted(found, weights, into.sums());
-        into.give(log);
+        into.give(log, found.length < summed.patterns().count() ? leftOut : 0, scale);
     }
 
     /** Adds patterns that weigh something, with weights rounded to floats, as double arithmetic of all patterns does. */

@@ -12,8 +12,8 @@ final class FloatGuard {
     /** Of the units of the next state, relative to the largest. */
     static final double LARGEST_ERROR = 1e-5;
 
-    /** A sign tells nothing of how near it was: errors are to stay below a part of the sum. */
-    private static final double PARTS_OF_A_SIGN = 4;
+    /** Errors are as they were measured, not bounds: a sum may be off by so many, where a sign depends on it. */
+    private static final double ERRORS_OF_A_SIGN = 4;
 
     private FloatGuard() {}
 
@@ -39,7 +39,7 @@ final class FloatGuard {
         if (normalisation.isEmpty()) {
             return Math.max(sums.scale(), largest(x, free, 0)) >= least;
         } else if (normalisation.get() instanceof Sign) {
-            return smallest(x, free) >= PARTS_OF_A_SIGN * sums.error();
+            return smallest(x, free) >= ERRORS_OF_A_SIGN * sums.error();
         } else if (normalisation.get() instanceof Tanh tanh) {
             return isSaturatedOrExact(sums, tanh.gain() * StrictMath.exp(Math.min(sums.logFactor(), 700)), free);
         }
@@ -47,14 +47,14 @@ final class FloatGuard {
         return largest(x, free, middle) >= least;
     }
 
-    /** The slope of tanh is at most 4 exp(-2 |x|), and 1. */
+    /** The slope of tanh is at most 4 exp(-2 |x|), and 1; |x| is what errors leave of it. */
     private static boolean isSaturatedOrExact(StepSums sums, double gain, int[] free) {
         double error = gain * sums.error();
         if (error <= LARGEST_ERROR) {
             return true;
         }
-        double least = gain * smallest(sums.sums(), free);
-        return 4 * error * StrictMath.exp(-2 * least) <= LARGEST_ERROR;
+        double least = gain * smallest(sums.sums(), free) - ERRORS_OF_A_SIGN * error;
+        return least > 0 && 4 * error * StrictMath.exp(-2 * least) <= LARGEST_ERROR;
     }
 
     private static double largest(double[] x, int[] free, double middle) {

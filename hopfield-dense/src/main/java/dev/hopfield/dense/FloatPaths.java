@@ -21,8 +21,11 @@ final class FloatPaths {
     /** How much more the error of the largest score matters where it does not cancel. */
     private static final double ERRORS_OF_A_FACTOR = 4;
 
-    /** What weighs less than e to minus so much, all patterns together, is lost in the rounding of floats. */
+    /** What weighs less than e to minus so much beside the heaviest, all patterns together, is lost in the rounding of floats. */
     private static final double LEAST_LOG_WEIGHT = 21;
+
+    /** Scores in float can be compared with it, for all states in their range. */
+    private static final double FARTHEST_REACH = 0x1p120;
 
     private static final int FEWEST_CANDIDATES = 1024;
 
@@ -120,7 +123,9 @@ final class FloatPaths {
         } else if (power() > 0 && power() <= LARGEST_POWER) {
             return Optional.of(powers());
         }
-        return weighting() instanceof LogSumRelu reach ? Optional.of(within(reach)) : Optional.empty();
+        return weighting() instanceof LogSumRelu reach && 2 / reach.beta() <= FARTHEST_REACH
+                ? Optional.of(within(reach))
+                : Optional.empty();
     }
 
     private FloatPath<SoftmaxGathering> softmax() {
@@ -180,9 +185,16 @@ final class FloatPaths {
                         exactScores(),
                         weighting(),
                         border,
+                        leavesOut() ? StrictMath.exp(-LEAST_LOG_WEIGHT) * largestUnit : 0,
+                        power() > 0 ? 0 : largestUnit,
                         new PatternRows(values),
                         width,
                         mostCandidates())));
+    }
+
+    /** Whether patterns beyond the border weigh something, if little. */
+    private boolean leavesOut() {
+        return slope() > 0 || power() > 0;
     }
 
     private Optional<Border> border() {

@@ -21,6 +21,9 @@ final class PowerGathering implements Gathering<PowerGathering> {
     /** Of each sum so far that another is added to, for up to some hundreds of them, whose errors go both ways. */
     private static final double ADDING_ERROR = 0x1p-22;
 
+    /** Of a distance, a part of what it is reckoned from: unlike most products, that is rounded at its full size. */
+    private static final double DISTANCE_ERROR = 0x1p-24;
+
     private static final double LN_2 = 0.6931471805599453;
 
     private final RealKernels kernels;
@@ -258,7 +261,9 @@ final class PowerGathering implements Gathering<PowerGathering> {
     /** Rounding of scores, which a power multiplies, and of sums, within each block and from block to block. */
     private double error(int lane) {
         double norm = Math.sqrt(states.squaredNorm(panel * width + lane));
-        double ofScore = SoftmaxGathering.SCORE_ERROR * scores.largest(norm) / largest[lane];
+        double ofPart = scores.isProduct() ? SoftmaxGathering.SCORE_ERROR : DISTANCE_ERROR;
+        double parts = scores.largest(norm) + Math.abs(addends[lane]);
+        double ofScore = ofPart * parts / largest[lane];
         double heaviest = StrictMath.pow(Math.scalb((double) largest[lane], -exponents[lane]), power);
         double ofScores = power * ofScore * Math.sqrt(totals[lane] * heaviest);
         double ofBlocks = SoftmaxGathering.SUM_ERROR * Math.sqrt(squaredTotals[lane]);

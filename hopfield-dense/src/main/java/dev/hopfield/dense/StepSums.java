@@ -19,25 +19,16 @@ final class StepSums {
     }
 
     /**
-     * Sums as exact as double arithmetic has them.
-     *
-     * @param log of the factor that all weights share
-     */
-    void give(double log) {
-        give(log, 0, 0);
-    }
-
-    /**
-     * Sums in float.
+     * Sums that can be relied on as far as is said.
      *
      * @param log of the factor that all weights share; minus infinity if no pattern takes part
-     * @param rounding by how much a sum, without that factor, may be off
+     * @param off by how much a sum, without that factor, may be off; 0 if it is as exact as double arithmetic
      * @param size of the units that the result is at home among, without that factor; 0 if only the sums tell
      */
-    void give(double log, double rounding, double size) {
+    void give(double log, double off, double size) {
         given = true;
         logFactor = log;
-        error = rounding;
+        error = off;
         scale = size;
     }
 

@@ -54,6 +54,14 @@ class FloatGuardTest {
         assertThat(allows(Optional.of(new Tanh(100)), 1e-6, 1, 0.1, -0.2)).isTrue();
     }
 
+    /** With errors of 10 and 2, and units of 8 in the scale of the gain. */
+    @Test
+    void whereTanhIsFlatTheErrorHasToBeSmallerThanTheUnit() {
+        assertThat(allows(Optional.of(new Tanh(100)), 0.1, 1, 0.08, -1)).isFalse();
+        assertThat(allows(Optional.of(new Tanh(100)), 0.02, 1, 0.08, -1)).isFalse();
+        assertThat(allows(Optional.of(new Tanh(100)), 0.02, 1, 0.2, -1)).isTrue();
+    }
+
     @Test
     void sumsInDoubleAreAlwaysGoodEnough() {
         assertThat(allows(Optional.of(new Sign()), 0, 0, 0, 0)).isTrue();

@@ -249,6 +249,44 @@ class FloatPathsTest {
                 });
     }
 
+    private static Recall inBoth(RealPatterns patterns, RealPatterns cues, RealParts parts) {
+        Recall expected = inDouble(patterns, parts).recall(Cues.of(cues), OPTIONS);
+        for (RealKernels kernels : KERNELS) {
+            Recall actual = inFloat(patterns, parts, kernels).recall(Cues.of(cues), OPTIONS);
+            requireClose(actual, expected, new int[] {cues.count(), patterns.count(), cues.units()});
+        }
+        return expected;
+    }
+
+    /** The two nearest say nothing of the last unit, so that the third tells its sign, with a weight of e^-60 or less. */
+    @Test
+    void whereTheFewCancelWhatIsLeftOutTells() {
+        RealPatterns patterns =
+                RealPatterns.of(new float[] {1, 0, 1}, new float[] {1, 0, -1}, new float[] {0.25f, 1, 1});
+        RealPatterns cues = RealPatterns.of(new float[] {1, 0, 0});
+        for (Weighting weighting : List.of(new Softmax(80), new Polynomial(60), new Polynomial(60, true))) {
+            Recall sign = inBoth(patterns, cues, once(new Dot(), weighting, Optional.of(new Sign())));
+            assertThat(sign.states().value(0, 2)).as("%s", weighting).isEqualTo(1);
+        }
+    }
+
+    /** Distances are then small differences of large numbers, and no others make up for their errors. */
+    @Test
+    void powersOfTheDistanceFromASinglePatternAreThoseOfDouble() {
+        RealParts parts = once(new Euclidean(), new Polynomial(23), Optional.empty());
+        inBoth(patterns(1, 1), cues(400, 1), parts);
+    }
+
+    /** A limit of some 1e40 is no float. */
+    @Test
+    void aReachBeyondFloatsTakesInAllPatterns() {
+        for (Similarity similarity : StepTest.SIMILARITIES) {
+            RealParts parts = once(similarity, new LogSumRelu(1e-40, 1), Optional.empty());
+            Recall recall = inBoth(RealPatterns.of(new float[] {1, 2}, new float[] {3, 4}), cues(1, 2), parts);
+            assertThat(recall.states()).as("%s", similarity).isEqualTo(RealPatterns.of(new float[] {2, 3}));
+        }
+    }
+
     private static final class Own implements Similarity {
         @Override
         public Scores of(RealPatterns patterns) {
