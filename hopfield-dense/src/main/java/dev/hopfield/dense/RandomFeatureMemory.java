@@ -44,10 +44,11 @@ public final class RandomFeatureMemory implements EnergyMemory {
      *
      * @param more patterns x units, real
      * @return a memory of the patterns of this one and these: to the last bit what storing all in one go gives
-     * @throws IllegalArgumentException if the patterns have another number of units, or are not real
+     * @throws IllegalArgumentException if the patterns have another number of units, are not real, or one is too long
      */
     public RandomFeatureMemory adding(Patterns more) {
         require(more, "patterns");
+        model.requireInRange((RealPatterns) more);
         return new RandomFeatureMemory(model, map, sums.plus(map, (RealPatterns) more, Workers.caller()));
     }
 
@@ -57,10 +58,12 @@ public final class RandomFeatureMemory implements EnergyMemory {
      * @param stored patterns x units, real; each of them has to be one that is stored, or it will repel states from then
      *     on, for which there is no check
      * @return a memory without them
-     * @throws IllegalArgumentException if the patterns have another number of units, are not real, or none would be left
+     * @throws IllegalArgumentException if the patterns have another number of units, are not real, one is too long,
+     *     or none would be left
      */
     public RandomFeatureMemory forgetting(Patterns stored) {
         require(stored, "patterns");
+        model.requireInRange((RealPatterns) stored);
         if (stored.count() >= count()) {
             throw new IllegalArgumentException("forgetting " + stored.count() + " patterns would leave none of the "
                     + count() + " that are stored; keep at least 1");

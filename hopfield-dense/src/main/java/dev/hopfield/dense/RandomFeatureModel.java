@@ -42,6 +42,9 @@ import java.util.Set;
  * <p><strong>The scale of beta:</strong> patterns draw a state from within a distance of some 1 / sqrt(beta). For units of
  * -1 and +1, of which f are wrong, beta times 2f should be no more than about 3, and beta times N at least 5.
  *
+ * <p><strong>Range:</strong> patterns of a length above 2^24 / sqrt(beta) are refused. Around them floats are farther apart
+ * than patterns draw a state.
+ *
  * @param beta inverse temperature, from 1e-12 to 1e12
  * @param features Y, how many frequencies are drawn; the error falls as 1/sqrt(Y)
  * @param step part of -grad E that a step goes, above 0 and at most 1
@@ -94,6 +97,9 @@ public record RandomFeatureModel(
     /** A panel of 64 states of so many features is as long as an array can be. */
     static final int MOST_FEATURES = 1 << 24;
 
+    /** Beyond, angles in float are off by a radian and more, and in the end no numbers. */
+    private static final double LARGEST_ANGLE = 0x1p24;
+
     private static final double TOLERANCE = 1e-4;
 
     /** From here on a few random patterns of some dozens to a hundred units are fixed points. */
@@ -139,6 +145,7 @@ public record RandomFeatureModel(
             throw new IllegalArgumentException("there is no pattern to store; give at least 1");
         }
         EncodingRule.require(Encoding.REAL, patterns, "patterns");
+        requireInRange((RealPatterns) patterns);
         FeatureMap map = FeatureMap.draw(
                 beta,
                 features,
@@ -148,6 +155,21 @@ public record RandomFeatureModel(
                 workers);
         FeatureSums sums = FeatureSums.none(features).plus(map, (RealPatterns) patterns, workers);
         return new RandomFeatureMemory(this, map, sums);
+    }
+
+    /** Checks that the angles of patterns say something, before they are lost in sums. */
+    void requireInRange(RealPatterns patterns) {
+        for (int row = 0; row < patterns.count(); row++) {
+            float[] block = patterns.block(row / patterns.rowsPerBlock());
+            double squares = RealNetwork.squaredNorm(block, patterns.offset(row), patterns.units());
+            double angle = Math.sqrt(beta * squares);
+            if (angle > LARGEST_ANGLE) {
+                throw new IllegalArgumentException("pattern " + row + " is " + Math.sqrt(squares)
+                        + " long, which times sqrt(beta) is " + angle + ", more than the " + LARGEST_ANGLE
+                        + " up to which floats tell angles apart"
+                        + "\nCentre the patterns, scale them down, or give a lower beta.");
+            }
+        }
     }
 
     @Override

@@ -17,7 +17,9 @@ import dev.hopfield.api.state.Encoding;
 import dev.hopfield.api.state.RealPatterns;
 import dev.hopfield.testkit.PropertyTest;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class RandomFeatureMemoryTest {
@@ -194,6 +196,20 @@ class RandomFeatureMemoryTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> model.store(bipolar(1, 128, 7), SEED))
                 .withMessageContaining("at most 16777215");
+    }
+
+    @Test
+    void refusesPatternsWhoseAnglesFloatsDoNotTellApart() {
+        RandomFeatureModel model = new RandomFeatureModel(1e12, 10);
+        RealPatterns near = RealPatterns.of(new float[] {16, 0, 0});
+        RealPatterns far = RealPatterns.of(new float[] {1, 2, 3}, new float[] {17, 0, 0});
+        RandomFeatureMemory memory = model.store(near, SEED);
+        for (ThrowingCallable storing : List.<ThrowingCallable>of(
+                () -> model.store(far, SEED), () -> memory.adding(far), () -> memory.forgetting(far))) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(storing)
+                    .withMessageContainingAll("pattern 1 is 17.0 long", "lower beta");
+        }
     }
 
     @Test
