@@ -12,6 +12,7 @@ import dev.hopfield.runner.measure.Correlation;
 import dev.hopfield.runner.measure.Ends;
 import dev.hopfield.runner.measure.Energy;
 import dev.hopfield.runner.measure.Exact;
+import dev.hopfield.runner.measure.GradedOverlap;
 import dev.hopfield.runner.measure.Optimal;
 import dev.hopfield.runner.measure.Overlap;
 import dev.hopfield.runner.measure.Participation;
@@ -63,6 +64,7 @@ public final class CorePlugin implements Plugin {
                 Mixture.class,
                 Overlap.class,
                 Correlation.class,
+                GradedOverlap.class,
                 Exact.class,
                 Recalled.class,
                 Verdicts.class,
