@@ -5,7 +5,7 @@ import dev.hopfield.kernels.Kernels;
 import java.util.List;
 import java.util.Map;
 
-/** The classic model, its update schedules and its noise. */
+/** The classic model and solver, their update schedules and their noise. */
 public final class ClassicPlugin implements Plugin {
 
     @Override

@@ -3,10 +3,10 @@ package dev.hopfield.classic;
 import java.util.Optional;
 
 /**
- * Noise whose temperatures are meant in another unit.
+ * Noise with its temperatures in another unit.
  *
- * @param noise its temperatures in that unit
- * @param unit how much that is in local field
+ * @param noise whose temperatures are numbers of units
+ * @param unit what a temperature of 1 stands for, not negative
  */
 record ScaledNoise(Noise noise, double unit) implements Noise {
 

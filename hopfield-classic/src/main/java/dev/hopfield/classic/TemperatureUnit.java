@@ -1,40 +1,64 @@
 package dev.hopfield.classic;
 
+import dev.hopfield.api.memory.Workers;
 import dev.hopfield.api.optimisation.QuadraticForm;
-import java.util.Arrays;
 
-/** What the temperatures of a solver are measured in. */
+/** What a temperature of 1 stands for in a search. */
 public enum TemperatureUnit {
-    /** The energy of the problem as it is. */
+    /** The unit of the form's energy. */
     ENERGY {
         @Override
-        double in(QuadraticForm form) {
+        double of(QuadraticForm form, Workers workers) {
             return 1;
         }
     },
     /**
-     * The typical field, the root mean square over units i of sqrt(sum_j w_ij^2) without j = i: the same schedule does for small and large
-     * couplings.
+     * The strength of the couplings, J = d^2/4 sqrt(1/N sum_i sum_j!=i w_ij^2), with the two values of a unit d apart (1 or 2).
+     *
+     * <p>Half of what a reversal costs has this standard deviation over random states, root mean square over the units. Energies in
+     * units of J do not change when a form is multiplied by a number, or written in 0 and 1 instead of -1 and +1. A network of
+     * independent random couplings freezes at T = J (D. Sherrington and S. Kirkpatrick, Phys. Rev. Lett. 35 (1975) 1792,
+     * doi:10.1103/PhysRevLett.35.1792). Without couplings it is 0.
      */
-    TYPICAL_FIELD {
+    COUPLINGS {
         @Override
-        double in(QuadraticForm form) {
-            int units = form.units();
-            double sum = 0;
-            double[] column = new double[units];
-            for (int unit = 0; unit < units; unit++) {
-                Arrays.fill(column, 0);
-                form.addColumn(unit, 1, column);
-                column[unit] = 0;
-                for (double coupling : column) {
-                    sum += coupling * coupling;
-                }
-            }
-            double typical = Math.sqrt(sum / units);
-            return typical > 0 ? typical : 1;
+        double of(QuadraticForm form, Workers workers) {
+            return couplingStrength(form, workers);
         }
     };
 
-    /** How much one of this unit is in energy. */
-    abstract double in(QuadraticForm form);
+    /** Columns that are taken by one worker at a time; a constant, so that sums have a fixed order. */
+    private static final int BLOCK = 64;
+
+    /** The unit for a form, in units of its energy. */
+    abstract double of(QuadraticForm form, Workers workers);
+
+    private static double couplingStrength(QuadraticForm form, Workers workers) {
+        int units = form.units();
+        double[] squares = new double[units];
+        workers.forEach((units - 1) / BLOCK + 1, block -> {
+            double[] column = new double[units];
+            for (int unit = block * BLOCK; unit < Math.min(units, (block + 1) * BLOCK); unit++) {
+                squares[unit] = squareSum(form, unit, column);
+            }
+        });
+        double sum = 0;
+        for (double square : squares) {
+            sum += square;
+        }
+        double apart = 2 * (1 - (double) form.encoding().midpoint());
+        return apart * apart / 4 * Math.sqrt(sum / units);
+    }
+
+    /** Leaves the column zero, as it must be. */
+    private static double squareSum(QuadraticForm form, int unit, double[] column) {
+        form.addColumn(unit, 1, column);
+        column[unit] = 0;
+        double sum = 0;
+        for (int other = 0; other < column.length; other++) {
+            sum += column[other] * column[other];
+            column[other] = 0;
+        }
+        return sum;
+    }
 }

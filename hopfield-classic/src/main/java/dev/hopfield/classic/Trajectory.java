@@ -132,15 +132,17 @@ final class Trajectory {
 
     /**
      * Whether no unit opposes its field, now and for ever: none of the last sweep did, nor does one that the sweep left
-     * out, and fields that come later come from the same state.
+     * out, and fields that come later come from the same state. Fields that carry roundings are summed anew before that is said.
      */
     boolean isAtFixedPoint() {
         if (quietSweeps <= fields.memory()) {
             return false;
         }
         boolean[] compared = new boolean[units];
-        for (int unit : sweep) {
-            compared[unit] = true;
+        if (!fields.renew()) {
+            for (int unit : sweep) {
+                compared[unit] = true;
+            }
         }
         for (int unit = 0; unit < units; unit++) {
             if (!compared[unit] && isReversed(unit)) {

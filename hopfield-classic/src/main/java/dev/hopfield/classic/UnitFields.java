@@ -50,6 +50,15 @@ final class UnitFields {
         now.flip(unit);
     }
 
+    /**
+     * Sums the fields anew, if they carry the roundings of flips.
+     *
+     * @return whether they may have changed
+     */
+    boolean renew() {
+        return now instanceof AgeingFields ageing && ageing.renew();
+    }
+
     /** Sweeps after which a state that does not change has no more past than itself. */
     int memory() {
         return slow.map(SlowFields::delay).orElse(0);

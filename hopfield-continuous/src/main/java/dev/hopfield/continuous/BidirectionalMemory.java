@@ -3,114 +3,103 @@ package dev.hopfield.continuous;
 import dev.hopfield.api.memory.EnergyMemory;
 import dev.hopfield.api.memory.Recall;
 import dev.hopfield.api.memory.RecallOptions;
+import dev.hopfield.api.memory.SharedRows;
 import dev.hopfield.api.memory.StopReason;
+import dev.hopfield.api.memory.Workers;
 import dev.hopfield.api.state.BitPatterns;
 import dev.hopfield.api.state.Cues;
 import dev.hopfield.api.state.Encoding;
 import dev.hopfield.api.state.Patterns;
+import dev.hopfield.continuous.BidirectionalModel.Direction;
+import dev.hopfield.kernels.OverlapPlanes;
+import dev.hopfield.kernels.PackedRows;
+import java.util.Arrays;
 
-/** Completes keys by way of the other layer. */
+/**
+ * Two layers that call each other up. It answers with values, or where each pattern is its own value, with the layer that the cue
+ * was given to: the units of a cue that are held are then held in the answer.
+ */
 final class BidirectionalMemory implements EnergyMemory {
 
-    private final Layers forth;
-    private final Layers back;
+    private final TwoLayers layers;
+    private final Direction direction;
 
-    /**
-     * @param layers keys, and what they call up
-     */
-    BidirectionalMemory(Layers layers) {
-        this.forth = layers;
-        this.back = layers.turned();
-    }
-
-    static BitPatterns requireBipolar(Patterns states, String what) {
-        if (states.encoding() != Encoding.BIPOLAR) {
-            throw new IllegalArgumentException("the " + what + " are " + states.encoding()
-                    + " but a bam takes BIPOLAR states; convert them with as(Encoding.BIPOLAR)");
-        }
-        return (BitPatterns) states;
+    BidirectionalMemory(TwoLayers layers, Direction direction) {
+        this.layers = layers;
+        this.direction = direction;
     }
 
     @Override
     public int units() {
-        return forth.from().units();
+        return layers.keys().units();
     }
 
-    Layers layers() {
-        return forth;
+    @Override
+    public int recalledUnits() {
+        return layers.values().units();
     }
-
-    /** The final states of both layers. */
-    record Resonance(BitPatterns keys, BitPatterns values, int[] steps, StopReason[] reasons) {}
 
     @Override
     public Recall recall(Cues cues, RecallOptions options) {
-        Resonance resonance = resonance(cues, options);
-        return Recall.of(resonance.keys, resonance.steps, resonance.reasons);
-    }
-
-    Resonance resonance(Cues cues, RecallOptions options) {
-        cues.requireUnits(units());
-        BitPatterns starts = requireBipolar(cues.states(), "cues");
-        BitPatterns.Builder keys = BitPatterns.builder(Encoding.BIPOLAR, cues.count(), units());
-        BitPatterns.Builder values =
-                BitPatterns.builder(Encoding.BIPOLAR, cues.count(), forth.to().units());
+        require(cues.states(), "cues");
+        boolean pairs = !layers.areOne();
+        BitPatterns.Builder answers = BitPatterns.builder(Encoding.BIPOLAR, cues.count(), recalledUnits());
+        BitPatterns.Builder completed = BitPatterns.builder(Encoding.BIPOLAR, pairs ? cues.count() : 0, units());
         int[] steps = new int[cues.count()];
         StopReason[] reasons = new StopReason[cues.count()];
-        options.workers().forEach(cues.count(), row -> {
-            Dialogue dialogue = new Dialogue(this, starts.row(row), held(cues, row, options));
-            reasons[row] = dialogue.run(
-                    options.maxSteps(),
-                    changed -> options.observer()
-                            .ifPresent(observer -> observer.onStep(
-                                    new DialogueStep(options.firstRow() + row, dialogue, changed, this))));
-            steps[row] = dialogue.steps();
-            keys.row(row, dialogue.key(), 0);
-            values.row(row, dialogue.value(), 0);
+        SharedRows.of(cues.count(), options.workers()).forEach((row, within) -> {
+            long[] key = ((BitPatterns) cues.states()).row(row);
+            long[] value = firstValue(key);
+            Resonance resonance = new Resonance(layers, key, value, options, options.firstRow() + row, within);
+            reasons[row] = run(resonance, held(cues, row, options));
+            steps[row] = resonance.steps();
+            answers.row(row, pairs || direction == Direction.FORWARD ? value : key, 0);
+            if (pairs) {
+                completed.row(row, key, 0);
+            }
         });
-        return new Resonance(keys.build(), values.build(), steps, reasons);
+        Recall recall = Recall.of(answers.build(), steps, reasons);
+        return pairs ? recall.withKeys(completed.build()) : recall;
     }
 
-    /** A set bit for each unit that keeps its value; without a mask, all are known. */
-    private long[] held(Cues cues, int row, RecallOptions options) {
-        if (!options.clampKnown()) {
-            return new long[0];
+    /** Of a pattern that is its own value, that of the cue; else all -1, which is what units become by themselves. */
+    private long[] firstValue(long[] key) {
+        return layers.areOne() ? key.clone() : new long[PackedRows.words(recalledUnits())];
+    }
+
+    private StopReason run(Resonance resonance, long[] held) {
+        if (direction == Direction.BOTH) {
+            return resonance.bothWays(held);
         }
-        long[] held = new long[(units() - 1) / Long.SIZE + 1];
-        for (int unit = 0; unit < units(); unit++) {
-            held[unit >>> 6] |= (cues.isKnown(row, unit) ? 1L : 0L) << unit;
+        return resonance.forwardOnce(layers.areOne() ? held : new long[PackedRows.words(recalledUnits())]);
+    }
+
+    private static long[] held(Cues cues, int row, RecallOptions options) {
+        long[] held = new long[PackedRows.words(cues.units())];
+        if (options.clampKnown()) {
+            cues.known().ifPresentOrElse(known -> known.copyRow(row, held, 0), () -> Arrays.fill(held, -1L));
         }
         return held;
     }
 
-    double[] valueFields(long[] key) {
-        return forth.fields(key);
-    }
-
-    double[] keyFields(long[] value) {
-        return back.fields(value);
-    }
-
-    /** {@inheritDoc} That of keys, with the values that they call up. */
+    /**
+     * {@inheritDoc}
+     *
+     * @param states keys x units, BIPOLAR: of a key and the value that follows it at once, E = -1/N sum_j |(M^T x)_j|
+     */
     @Override
     public double[] energy(Patterns states) {
-        if (states.units() != units()) {
-            throw new IllegalArgumentException("the memory has " + units() + " units but the states have "
-                    + states.units() + "; give states of " + units() + " units");
-        }
-        BitPatterns keys = requireBipolar(states, "states");
+        require(states, "states");
         double[] energies = new double[states.count()];
+        OverlapPlanes planes = layers.planes();
         for (int row = 0; row < energies.length; row++) {
-            energies[row] = energy(keys.row(row));
+            energies[row] = layers.energy(((BitPatterns) states).row(row), planes, Workers.caller());
         }
         return energies;
     }
 
-    double energy(long[] key) {
-        double sum = 0;
-        for (double field : valueFields(key)) {
-            sum += Math.abs(field);
-        }
-        return -sum / units();
+    private void require(Patterns states, String what) {
+        Cues.of(states).requireUnits(units());
+        BidirectionalModel.requireBipolar(states, what);
     }
 }
