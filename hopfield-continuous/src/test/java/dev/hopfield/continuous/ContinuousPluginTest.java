@@ -1,6 +1,7 @@
 package dev.hopfield.continuous;
 
 import dev.hopfield.api.Plugin;
+import dev.hopfield.learning.Hebbian;
 import dev.hopfield.learning.LearningPlugin;
 import dev.hopfield.testkit.PluginContract;
 import java.util.List;
