@@ -277,6 +277,31 @@ class FloatPathsTest {
         inBoth(patterns(1, 1), cues(400, 1), parts);
     }
 
+    /** Patterns at a distance from a centre, as nearly as floats have it. */
+    private static RealPatterns around(RealPatterns centre, double distance) {
+        RealPatterns directions = Draws.gaussian(300, 33, 1, 95);
+        RealPatterns.Builder builder = RealPatterns.builder(300, 33);
+        for (int row = 0; row < 300; row++) {
+            double norm = Math.sqrt(RealNetwork.squaredNorm(directions.row(row), 0, 33));
+            for (int unit = 0; unit < 33; unit++) {
+                builder.set(row, unit, (float) (centre.value(0, unit) + distance * directions.value(row, unit) / norm));
+            }
+        }
+        return builder.build();
+    }
+
+    @Test
+    void whatFloatsTellWronglyIsTakenInDouble() {
+        RealPatterns cue = cues(1, 33);
+        RealPatterns close = around(cue, 1e-6);
+        RealPatterns atTheEnd = around(cue, 1);
+        for (Weighting best : List.of(new Max(), new TopK(3, 1e8), new Sparsemax(1e12), new Polynomial(1000))) {
+            inBoth(close, cue, once(new Dot(), best, Optional.empty()));
+            inBoth(atTheEnd, cue, once(new Euclidean(), best, Optional.of(new L2())));
+        }
+        inBoth(atTheEnd, cue, once(new Euclidean(), new LogSumRelu(2, 1), Optional.empty()));
+    }
+
     /** A limit of some 1e40 is no float. */
     @Test
     void aReachBeyondFloatsTakesInAllPatterns() {

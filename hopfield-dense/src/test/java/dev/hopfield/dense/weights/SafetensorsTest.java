@@ -209,6 +209,8 @@ class SafetensorsTest {
     void aHugeShapeIsRefusedBeforeMemoryIsTakenForIt() {
         String huge = Long.toString(Long.MAX_VALUE);
         assertHeaderRefused(ONE.replace("[2]", "[" + huge + "]"), "F32", "8 bytes of data");
+        String eightBytesOver2To64 = Long.toString((1L << 62) + 2);
+        assertHeaderRefused(ONE.replace("[2]", "[" + eightBytesOver2To64 + "]"), "8 bytes of data");
         assertHeaderRefused(ONE.replace("[2]", "[" + huge + "," + huge + "]"), "which cannot be");
         assertHeaderRefused(ONE.replace("[2]", "[4294967296,4294967296]"), "which cannot be");
         assertHeaderRefused(ONE.replace("[2]", "[9223372036854775808]"), "64 bits");
