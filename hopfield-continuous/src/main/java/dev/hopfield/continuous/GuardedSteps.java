@@ -10,6 +10,9 @@ final class GuardedSteps implements Stepper {
 
     private static final double GROWTH = 2;
 
+    /** Where energies differ by roundings alone, which tell nothing, steps stay as long as this. */
+    private static final double CAUTIOUS = 1.0 / 64;
+
     private final RungeKuttaStages stages;
     private final Flow flow;
     private final double longest;
@@ -51,10 +54,14 @@ final class GuardedSteps implements Stepper {
 
     private boolean isDone(int row, double[] potentials, double[] drifts) {
         boolean finite = stages.isFinite(row);
-        if (finite && (!rises(row) || steps[row] <= SHORTEST)) {
+        double rise = finite && flow.hasEnergy() ? flow.energy(row, stages.trial()) - energies[row] : 0;
+        if (finite && (rise <= flow.energyRounding(row) || steps[row] <= SHORTEST)) {
             stages.accept(row, potentials, drifts);
             made[row]++;
-            steps[row] = Math.min(longest, GROWTH * steps[row]);
+            // A rise within the rounding of fields may be the beginning of a swing.
+            steps[row] = rise > 0
+                    ? Math.max(Math.min(CAUTIOUS, steps[row]), steps[row] / GROWTH)
+                    : Math.min(longest, GROWTH * steps[row]);
             return true;
         }
         if (steps[row] <= SHORTEST) {
@@ -63,10 +70,6 @@ final class GuardedSteps implements Stepper {
         }
         steps[row] /= GROWTH;
         return false;
-    }
-
-    private boolean rises(int row) {
-        return flow.hasEnergy() && flow.energy(row, stages.trial()) - energies[row] > flow.energyRounding(row);
     }
 
     @Override

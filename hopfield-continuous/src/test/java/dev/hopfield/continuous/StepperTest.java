@@ -53,7 +53,7 @@ class StepperTest {
 
         @Override
         public double energyRounding(int row) {
-            throw new AssertionError("there is none");
+            return 0;
         }
 
         @Override
