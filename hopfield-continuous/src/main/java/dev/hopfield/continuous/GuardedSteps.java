@@ -10,9 +10,6 @@ final class GuardedSteps implements Stepper {
 
     private static final double GROWTH = 2;
 
-    /** Where energies differ by roundings alone, which tell nothing, steps stay as long as this. */
-    private static final double CAUTIOUS = 1.0 / 64;
-
     private final RungeKuttaStages stages;
     private final Flow flow;
     private final double longest;
@@ -58,10 +55,7 @@ final class GuardedSteps implements Stepper {
         if (finite && (rise <= flow.energyRounding(row) || steps[row] <= SHORTEST)) {
             stages.accept(row, potentials, drifts);
             made[row]++;
-            // A rise within the rounding of fields may be the beginning of a swing.
-            steps[row] = rise > 0
-                    ? Math.max(Math.min(CAUTIOUS, steps[row]), steps[row] / GROWTH)
-                    : Math.min(longest, GROWTH * steps[row]);
+            steps[row] = Math.min(longest, GROWTH * steps[row]);
             return true;
         }
         if (steps[row] <= SHORTEST) {

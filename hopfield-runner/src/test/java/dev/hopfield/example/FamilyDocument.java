@@ -65,13 +65,16 @@ abstract class FamilyDocument {
     }
 
     @Test
-    void theModelsCanStandInAnExperiment(@TempDir Path folder) throws IOException {
-        String models = Documents.blocks(document, "yaml").get(0).indent(2);
-        Path file = Files.writeString(
-                folder.resolve("shown.yaml"),
-                "name: shown\nseed: 1\npatterns: {type: random-bipolar, units: 64, count: 3}\nmodels:\n" + models
-                        + "measure: [overlap]\n");
+    void whatIsShownCanStandInAnExperiment(@TempDir Path folder) throws IOException {
+        String shown = Documents.blocks(document, "yaml").get(0).indent(2);
+        Path file = Files.writeString(folder.resolve("shown.yaml"), experimentWith(shown));
         assertThat(exitCode("validate", file.toString())).isZero();
+    }
+
+    /** A whole experiment around what is shown, by default models. */
+    String experimentWith(String shown) {
+        return "name: shown\nseed: 1\npatterns: {type: random-bipolar, units: 64, count: 3}\nmodels:\n" + shown
+                + "measure: [overlap]\n";
     }
 
     @Test
