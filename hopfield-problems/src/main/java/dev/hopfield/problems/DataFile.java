@@ -16,6 +16,9 @@ final class DataFile implements Closeable {
     /** As Latin-1 reads what some editors begin UTF-8 with. */
     private static final String BYTE_ORDER_MARK = "\u00ef\u00bb\u00bf";
 
+    /** So that squares, and sums of as many as a file may hold, are finite. */
+    private static final double LARGEST = 1e100;
+
     private static final String[] NO_WORDS = {};
 
     private final String file;
@@ -65,17 +68,17 @@ final class DataFile implements Closeable {
         return line.isEmpty() ? NO_WORDS : line.split("\\s+");
     }
 
-    /** A finite number. */
+    /** A number that can be reckoned with. */
     double real(String word) throws InvalidData {
         try {
             double value = Double.parseDouble(decimal(word));
-            if (Double.isFinite(value)) {
+            if (Math.abs(value) <= LARGEST) {
                 return value;
             }
         } catch (NumberFormatException e) {
             throw refused("'" + shown(word) + "' is no number", "write numbers such as 12, -0.5 or 1.5e3");
         }
-        throw refused(shown(word) + " is too large", "give finite numbers, up to 1.8e308");
+        throw refused(shown(word) + " is too large", "give numbers from -1e100 to 1e100");
     }
 
     /** A whole number from least to most; also written as 12.0 or 1.2e1, as some programs do. */

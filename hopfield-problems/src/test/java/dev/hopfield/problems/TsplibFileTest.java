@@ -167,6 +167,7 @@ class TsplibFileTest {
         "1 0 0|2 1 y, :9, 'y' is no number",
         "1 0 0|2 1 NaN, :9, 'NaN' is no number",
         "1 0 0|2 1 1e999, :9, 1e999 is too large",
+        "1 0 0|2 1 -1e200, :9, -1e200 is too large",
     })
     void refusesWrongPlaces(String lines, String where, String problem) {
         String text = HEAD + "EDGE_WEIGHT_TYPE: EUC_2D\nNODE_COORD_SECTION\n" + lines.replace('|', '\n') + "\n";
