@@ -42,7 +42,7 @@ public record AnnealingNoise(
                 unit = "local field")
         double end,
 
-        @Parameter(doc = "noisy sweeps; allow some more in recall.max-steps", preset = "50", min = 1, unit = "sweeps")
+        @Parameter(doc = "noisy sweeps; allow some more in max-steps", preset = "50", min = 1, unit = "sweeps")
         int sweeps,
 
         @Parameter(doc = "linear, or geometric: by the same factor from sweep to sweep", preset = "geometric")

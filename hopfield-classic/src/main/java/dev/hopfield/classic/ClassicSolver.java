@@ -194,10 +194,10 @@ public record ClassicSolver(
         }
         boolean sampling = noise.sampling().isPresent();
         if (sampling && noise.sampling().get().end() > maxSteps) {
-            notes.add("stops after max-steps, before the window of its noise ends");
+            notes.add("stops after max-steps, before the window of its noise ends: raise max-steps");
         }
         if (!sampling && noise.temperature(maxSteps) > 0) {
-            notes.add("stops after max-steps while there is still noise, so that no start converges");
+            notes.add("stops after max-steps while there is still noise, so that no start converges: raise max-steps");
         }
         return notes;
     }
