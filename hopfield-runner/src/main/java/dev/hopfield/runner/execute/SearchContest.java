@@ -65,7 +65,7 @@ record SearchContest(Cell cell, OptimisationExperiment experiment) implements Co
         return SearchNeed.bytes(experiment, solver, instance.form().units(), workers.count());
     }
 
-    private RowResult result(String label, Solver solver, Instance instance, Seed seed, Workers workers) {
+    private RowResult result(String label, Solver solver, SharedOptimum instance, Seed seed, Workers workers) {
         Tracing tracing = new Tracing(experiment.traced());
         SolverOptions options = SolverOptions.of(experiment.starts(), seed).withWorkers(workers);
         long start = System.nanoTime();
@@ -77,7 +77,16 @@ record SearchContest(Cell cell, OptimisationExperiment experiment) implements Co
         for (SolutionMetric metric : experiment.measure()) {
             measured.addAll(MeasuredNumbers.of(metric, metric.columns(), metric.measure(outcome)));
         }
-        return new RowResult(label, measured, "", attempts.notes(), List.of(nanos), tracing.traces());
+        return new RowResult(label, measured, "", notes(instance, outcome), List.of(nanos), tracing.traces());
+    }
+
+    private static List<String> notes(SharedOptimum instance, SolverOutcome outcome) {
+        List<String> notes = new ArrayList<>(outcome.attempts().notes());
+        if (instance.isBeatenBy(outcome)) {
+            notes.add("gave answers that are better than the optimum of the problem: what is compared with it is wrong;"
+                    + " correct the optimum that is given");
+        }
+        return notes;
     }
 
     private void requireFit(Attempts attempts, Instance instance) {

@@ -36,11 +36,11 @@ public record Optimal() implements SolutionMetric {
     }
 
     private static boolean reaches(Solution answer, double optimum) {
-        return answer.isValid()
-                && Math.abs(answer.value().getAsDouble() - optimum)
-                        <= RELATIVE
-                                * Math.max(
-                                        Math.abs(optimum),
-                                        Math.abs(answer.value().getAsDouble()));
+        return answer.isValid() && isSame(answer.value().getAsDouble(), optimum);
+    }
+
+    /** Whether two values of answers are the same but for roundings. */
+    static boolean isSame(double value, double other) {
+        return Math.abs(value - other) <= RELATIVE * Math.max(Math.abs(value), Math.abs(other));
     }
 }

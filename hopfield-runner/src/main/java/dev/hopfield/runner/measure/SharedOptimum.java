@@ -3,6 +3,7 @@ package dev.hopfield.runner.measure;
 import dev.hopfield.api.optimisation.Instance;
 import dev.hopfield.api.optimisation.Objective;
 import dev.hopfield.api.optimisation.QuadraticForm;
+import dev.hopfield.api.optimisation.SearchOutcome;
 import dev.hopfield.api.optimisation.Solution;
 import dev.hopfield.api.state.BitPatterns;
 import java.util.Optional;
@@ -47,6 +48,20 @@ public final class SharedOptimum implements Instance {
     @Override
     public double activity() {
         return instance.activity();
+    }
+
+    /**
+     * Whether an answer is better than the optimum that was asked for, which then is none.
+     *
+     * @param outcome of a search of this instance
+     */
+    public boolean isBeatenBy(SearchOutcome outcome) {
+        if (found.isEmpty() || found.get().isEmpty()) {
+            return false;
+        }
+        double optimum = found.get().getAsDouble();
+        double best = Answers.of(outcome).best();
+        return objective().isBetter(best, optimum) && !Optimal.isSame(best, optimum);
     }
 
     /** Whether the optimum was asked for and is not known. */

@@ -240,6 +240,18 @@ class SearchContestTest {
     }
 
     @Test
+    void notesAnswersThatBeatTheOptimumIfItWasAskedFor() throws IOException {
+        Search search =
+                Search.small().with(new Word(1, Word.Knowledge.MISTAKEN)).only("lucky", new Guess(20));
+        String note = "lucky gave answers that are better than the optimum of the problem: what is compared with it is"
+                + " wrong; correct the optimum that is given";
+        assertThat(search.run(1).get(0).notes()).contains(note);
+        assertThat(search.withMeasure(new Column(outcome -> 1)).run(1).get(0).notes())
+                .doesNotContain(note);
+        assertThat(search.with(new Word(1)).run(1).get(0).notes()).doesNotContain(note);
+    }
+
+    @Test
     void tracesTheFirstStarts() throws IOException {
         RowResult patient = Search.small().withTraces(3).rows().get(1);
         assertThat(patient.traces()).extracting(Trace::start).containsExactly(0, 1, 2);

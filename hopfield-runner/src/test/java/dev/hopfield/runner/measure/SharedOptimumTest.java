@@ -2,12 +2,16 @@ package dev.hopfield.runner.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hopfield.api.memory.StopReason;
+import dev.hopfield.api.memory.Workers;
+import dev.hopfield.api.optimisation.Attempts;
 import dev.hopfield.api.optimisation.Instance;
 import dev.hopfield.api.optimisation.Objective;
 import dev.hopfield.api.optimisation.QuadraticForm;
 import dev.hopfield.api.optimisation.Solution;
 import dev.hopfield.api.state.BitPatterns;
 import dev.hopfield.api.state.Encoding;
+import java.util.Arrays;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +72,38 @@ class SharedOptimumTest {
         assertThat(unknown.wasMissed()).isFalse();
         assertThat(unknown.optimum()).isEmpty();
         assertThat(unknown.wasMissed()).isTrue();
+    }
+
+    /** Row k is worth k, and a high value is good. */
+    private static SolverOutcome worth(SharedOptimum shared, int best) {
+        int starts = best + 1;
+        StopReason[] reasons = new StopReason[starts];
+        Arrays.fill(reasons, StopReason.CONVERGED);
+        BitPatterns states = BitPatterns.builder(Encoding.BIPOLAR, starts, 2).build();
+        return new SolverOutcome(shared, Attempts.of(states, new int[starts], reasons), Workers.caller());
+    }
+
+    @Test
+    void isBeatenByABetterAnswerOnlyIfItWasAskedFor() {
+        SharedOptimum shared = new SharedOptimum(new Counting(OptionalDouble.of(3)));
+        assertThat(shared.isBeatenBy(worth(shared, 4))).isFalse();
+        shared.optimum();
+        assertThat(shared.isBeatenBy(worth(shared, 4))).isTrue();
+        assertThat(shared.isBeatenBy(worth(shared, 3))).isFalse();
+    }
+
+    @Test
+    void isNotBeatenByRoundings() {
+        SharedOptimum shared = new SharedOptimum(new Counting(OptionalDouble.of(Math.nextDown(3.0))));
+        shared.optimum();
+        assertThat(shared.isBeatenBy(worth(shared, 3))).isFalse();
+    }
+
+    @Test
+    void isNotBeatenWhereItIsNotKnown() {
+        SharedOptimum unknown = new SharedOptimum(new Counting(OptionalDouble.empty()));
+        unknown.optimum();
+        assertThat(unknown.isBeatenBy(worth(unknown, 3))).isFalse();
     }
 
     @Test

@@ -37,6 +37,8 @@ public record Word(
         OPTIMUM,
         /** The letters, but no optimum. */
         LETTERS,
+        /** The letters, and an optimum that the word itself beats. */
+        MISTAKEN,
         /** Its file cannot be used. */
         NOTHING
     }
@@ -65,7 +67,15 @@ public record Word(
             higher += bit ? 1 : 0;
         }
         QuadraticForm form = QuadraticForm.of(Encoding.BINARY, new double[letters * letters], biases, 1 + higher);
-        return new Drawn(form, knowledge == Knowledge.LETTERS ? OptionalDouble.empty() : OptionalDouble.of(1));
+        return new Drawn(form, optimum());
+    }
+
+    private OptionalDouble optimum() {
+        return switch (knowledge) {
+            case LETTERS -> OptionalDouble.empty();
+            case MISTAKEN -> OptionalDouble.of(2);
+            default -> OptionalDouble.of(1);
+        };
     }
 
     @Override
