@@ -5,8 +5,8 @@ import java.util.Arrays;
 /** Steps along the drift that are shortened until they do not raise the energy, where there is one. */
 final class GuardedSteps implements Stepper {
 
-    /** Steps as short change nothing that the fields, in single precision, would show. */
-    private static final double SHORTEST = 1e-9;
+    /** Where no potential moves farther, nothing changes that the fields, in single precision, would show. */
+    private static final double SHORTEST_WAY = 1e-9;
 
     private static final double GROWTH = 2;
 
@@ -15,7 +15,7 @@ final class GuardedSteps implements Stepper {
     private final double longest;
     private final double[] steps;
     private final double[] energies;
-    private final long[] made;
+    private final double[] times;
     private final boolean[] failed;
 
     GuardedSteps(Flow flow, double longest) {
@@ -24,7 +24,7 @@ final class GuardedSteps implements Stepper {
         this.longest = longest;
         this.steps = new double[flow.rows()];
         this.energies = new double[flow.rows()];
-        this.made = new long[flow.rows()];
+        this.times = new double[flow.rows()];
         this.failed = new boolean[flow.rows()];
         Arrays.fill(steps, longest);
     }
@@ -51,24 +51,44 @@ final class GuardedSteps implements Stepper {
 
     private boolean isDone(int row, double[] potentials, double[] drifts) {
         boolean finite = stages.isFinite(row);
-        double rise = finite && flow.hasEnergy() ? flow.energy(row, stages.trial()) - energies[row] : 0;
-        if (finite && (rise <= flow.energyRounding(row) || steps[row] <= SHORTEST)) {
-            stages.accept(row, potentials, drifts);
-            made[row]++;
-            steps[row] = Math.min(longest, GROWTH * steps[row]);
+        if (finite && !rises(row)) {
+            accept(row, potentials, drifts);
             return true;
         }
-        if (steps[row] <= SHORTEST) {
+        if (steps[row] * greatest(row, drifts) > SHORTEST_WAY) {
+            steps[row] /= GROWTH;
+            return false;
+        }
+        if (finite) {
+            accept(row, potentials, drifts);
+        } else {
             failed[row] = true;
-            return true;
         }
-        steps[row] /= GROWTH;
-        return false;
+        return true;
+    }
+
+    private void accept(int row, double[] potentials, double[] drifts) {
+        stages.accept(row, potentials, drifts);
+        times[row] += steps[row];
+        steps[row] = Math.min(longest, GROWTH * steps[row]);
+    }
+
+    private double greatest(int row, double[] drifts) {
+        double greatest = 0;
+        int from = row * flow.width();
+        for (int i = from; i < from + flow.width(); i++) {
+            greatest = Math.max(greatest, Math.abs(drifts[i]));
+        }
+        return greatest;
+    }
+
+    private boolean rises(int row) {
+        return flow.hasEnergy() && flow.energy(row, stages.trial()) - energies[row] > flow.energyRounding(row);
     }
 
     @Override
     public double time(int row) {
-        return made[row];
+        return times[row];
     }
 
     @Override

@@ -17,7 +17,7 @@ public interface Stepper {
      * How far a row has come.
      *
      * @param row its number
-     * @return time in units of the (least) time constant; the number of steps, where steps are not in time
+     * @return time in units of the (least) time constant; where steps do not follow the flow in time, the sum of their lengths
      */
     double time(int row);
 

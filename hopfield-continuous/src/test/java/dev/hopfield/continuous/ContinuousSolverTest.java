@@ -176,6 +176,19 @@ class ContinuousSolverTest {
     }
 
     @Test
+    void shortStepsAreNoRest() {
+        Glass glass = Glass.random(Encoding.BINARY, SEED);
+        Attempts attempts = new ContinuousSolver(new Logistic(40), new FixedPointIteration(1e-4))
+                .solve(glass, SolverOptions.of(5, SEED));
+        for (int start = 0; start < 5; start++) {
+            assertThat(attempts.stopReason(start)).isEqualTo(StopReason.CONVERGED);
+            assertThat(isLocalMinimum(glass.form(), attempts.states(), start))
+                    .as("start %s, after %s steps", start, attempts.steps(start))
+                    .isTrue();
+        }
+    }
+
+    @Test
     void outputsMustGoBetweenTheValuesOfTheProblem() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->

@@ -32,6 +32,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What graded networks do beyond recall with the presets: rules, inputs, growth, time, steps that are too long. */
 class ReachTest {
@@ -269,6 +270,22 @@ class ReachTest {
                 .withIntegrator(new FixedPointIteration(1))
                 .store(patterns, SEED);
         assertThat(memory.recall(Cues.of(cues), OPTIONS).steps(0)).isLessThan(20);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {10, 1e3, 1e9})
+    void theIterationDescendsHoweverFarItsStepsWouldGo(double gain) {
+        // Both units drive the other away: moved together, they would swing between the two worst states.
+        LearningRule rivals = MatrixRule.always(new MatrixCouplings(new double[][] {{0, -1}, {-1, 0}}));
+        Recall recall = new ContinuousModel(rivals, gain)
+                .withTau(1e9)
+                .withIntegrator(new FixedPointIteration(1))
+                .store(Draws.bipolar(1, 2, SEED), SEED)
+                .recall(Cues.of(RealPatterns.of(new float[] {0.5f, 0.6f})), OPTIONS);
+        assertThat(recall.notes()).isEmpty();
+        assertThat(recall.stopReason(0)).isEqualTo(StopReason.CONVERGED);
+        assertThat(recall.states().value(0, 0)).isNegative();
+        assertThat(recall.states().value(0, 1)).isPositive();
     }
 
     @Test
