@@ -125,7 +125,7 @@ class ContinuousMemory implements CoupledMemory, FlowingMemory {
         return state;
     }
 
-    /** {@inheritDoc} Held units are held, if the known ones are; the steps are those of Dormand and Prince. */
+    /** {@inheritDoc} The steps are those of Dormand and Prince, whatever the integrator of the model. */
     @Override
     public final Trajectory trajectory(Cues cues, int row, boolean clampKnown, double duration) {
         require(cues);

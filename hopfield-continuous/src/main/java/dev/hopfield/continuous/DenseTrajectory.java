@@ -15,6 +15,9 @@ final class DenseTrajectory implements Trajectory {
 
     private static final int[] ONLY_ROW = {0};
 
+    /** Of some 100,000 steps, all of which are kept: a longer way has no end in sight. */
+    private static final int MOST_DRIFTS = 600_000;
+
     private final DenseOutputModel steps;
     private final double duration;
     private final double timeUnit;
@@ -50,6 +53,7 @@ final class DenseTrajectory implements Trajectory {
         double error = new DormandPrince().errorWith(dynamics.tolerance());
         DormandPrince54Integrator integrator =
                 new DormandPrince54Integrator(SizedSteps.SHORTEST, SizedSteps.LONGEST, error, error);
+        integrator.setMaxEvaluations(MOST_DRIFTS);
         DenseOutputModel steps = new DenseOutputModel();
         integrator.addStepHandler(steps);
         try {
@@ -90,11 +94,18 @@ final class DenseTrajectory implements Trajectory {
             throw new IllegalArgumentException(
                     "time " + time + " is beyond the trajectory; ask for a time from 0 to " + duration);
         }
-        double[] potentials = steps.getInterpolatedState(time / timeUnit).getPrimaryState();
+        double[] potentials = potentials(time / timeUnit);
         double[] outputs = new double[potentials.length];
         reading.activation.outputs(potentials, 0, potentials.length, outputs);
         reading.held.hold(0, outputs);
         return outputs;
+    }
+
+    /** One thread at a time: the output remembers which of its steps it was asked for last. */
+    private double[] potentials(double time) {
+        synchronized (steps) {
+            return steps.getInterpolatedState(time).getPrimaryState();
+        }
     }
 
     @Override

@@ -14,8 +14,9 @@ public interface FlowingMemory extends Memory {
      * @param clampKnown whether its known units are held
      * @param duration how long, in the unit of the time constant; above 0
      * @return outputs at any time
-     * @throws IllegalArgumentException if the duration is not above 0, or the flow cannot be followed as far; or if the cues have another
-     *     number of units, or an encoding that is not accepted
+     * @throws IllegalArgumentException if the duration is not above 0, or the flow cannot be followed as far, or not in some 100,000 steps;
+     *     or if the cues have another number of units, or an encoding that is not accepted
+     * @throws IndexOutOfBoundsException if there is no such cue
      */
     Trajectory trajectory(Cues cues, int row, boolean clampKnown, double duration);
 }

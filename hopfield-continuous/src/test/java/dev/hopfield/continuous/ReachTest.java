@@ -347,4 +347,39 @@ class ReachTest {
                 .isThrownBy(() -> memory.trajectory(Cues.of(cues), 0, false, 0))
                 .withMessageContaining("duration");
     }
+
+    @Test
+    void aTrajectoryCanBeAskedByManyThreads() {
+        FlowingMemory memory = (FlowingMemory) new ContinuousModel(new Hebbian(), 4).store(patterns, SEED);
+        Trajectory way = memory.trajectory(Cues.of(cues), 0, false, 20);
+        double[] alone = IntStream.range(0, 500)
+                .mapToDouble(k -> way.outputs(k * 0.04)[0])
+                .toArray();
+        // By turns from near both ends, so that the steps that hold the times are far apart.
+        long others = IntStream.range(0, 100_000)
+                .parallel()
+                .map(k -> k * 311 % 500)
+                .filter(k -> way.outputs(k * 0.04)[0] != alone[k])
+                .count();
+        assertThat(others).isZero();
+    }
+
+    @Test
+    void aTrajectoryWithoutAnEndInSightIsRefused() {
+        BitPatterns few = Draws.bipolar(1, 4, SEED);
+        FlowingMemory memory = (FlowingMemory) new ContinuousModel(new Hebbian(), 4).store(few, SEED);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> memory.trajectory(Cues.of(few), 0, false, 1e300))
+                .withMessageContainingAll("1.0E300", "less time");
+    }
+
+    @Test
+    void aTrajectoryThatGrowsBeyondNumbersIsRefused() {
+        Patterns binary = patterns.as(Encoding.BINARY);
+        FlowingMemory memory =
+                (FlowingMemory) new ContinuousModel(new Hebbian(), new RectifiedPower(10, 2)).store(binary, SEED);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> memory.trajectory(Cues.of(binary), 0, false, 5))
+                .withMessageContaining("cannot be followed");
+    }
 }
