@@ -155,6 +155,28 @@ class ContinuousModelTest {
     }
 
     @Test
+    void outputsFromZeroUpNeedTwiceTheGain() {
+        assertThat(logistic(16).traits()).contains(Trait.STORES_FIXED_POINTS);
+        assertThat(drawsThatAreRecalled(logistic(16))).isEqualTo(10);
+        assertThat(logistic(15.9).traits()).doesNotContain(Trait.STORES_FIXED_POINTS);
+        assertThat(drawsThatAreRecalled(logistic(8))).isLessThan(10);
+    }
+
+    private static int drawsThatAreRecalled(ContinuousModel model) {
+        int whole = 0;
+        for (int draw = 0; draw < 10; draw++) {
+            Patterns binary = Draws.bipolar(4, 200, SEED.child(draw)).as(Encoding.BINARY);
+            Recall recall = model.store(binary, SEED).recall(Cues.of(binary), RecallOptions.of(1000, SEED));
+            whole += recall.states().as(Encoding.BINARY).equals(binary) ? 1 : 0;
+        }
+        return whole;
+    }
+
+    private static ContinuousModel logistic(double gain) {
+        return new ContinuousModel(new Hebbian(), new Logistic(gain));
+    }
+
+    @Test
     void anInputMakesTheEnergyUneven() {
         ContinuousModel driven = Models.hebbian(4, 1, 0.1, 1e-5);
         assertThat(driven.traits()).containsExactly(Trait.ENERGY_DESCENDS);
