@@ -225,6 +225,7 @@ public record ContinuousSolver(
     public List<String> notes() {
         return integrator.keepsDescent()
                 ? List.of()
-                : List.of("takes steps of one length, which do not see to it that the energy descends");
+                : List.of("promises no descent of its energy, because its integrator does not see to it; an attempt in"
+                        + " which it rises says so");
     }
 }

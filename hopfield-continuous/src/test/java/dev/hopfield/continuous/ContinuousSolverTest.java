@@ -20,6 +20,7 @@ import dev.hopfield.api.state.Encoding;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -215,9 +216,14 @@ class ContinuousSolverTest {
     }
 
     @Test
-    void fixedStepsAreNoted() {
+    void stepsThatPromiseNoDescentAreNoted() {
         assertThat(new ContinuousSolver(new Logistic(100), new Euler(1e-5)).notes())
                 .hasSize(1);
+        assertThat(new ContinuousSolver(new Logistic(100), new DormandPrince(Optional.of(0.01))).notes())
+                .as("not of one length")
+                .singleElement()
+                .asString()
+                .contains("promises no descent");
         assertThat(solver(Encoding.BINARY).notes()).isEmpty();
         assertThat(solver(Encoding.BINARY).estimatedBytes(225, 100, 2)).isPositive();
     }
