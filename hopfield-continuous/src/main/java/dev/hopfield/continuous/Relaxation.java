@@ -115,7 +115,7 @@ final class Relaxation {
     private boolean tookStep(int row) {
         steps[row]++;
         double time = stepper.time(row);
-        boolean rests = rest.isReached(row, flow, drifts, outputs, time - times[row]);
+        boolean rests = rest.isReached(row, flow, potentials, drifts, outputs, time - times[row]);
         times[row] = time;
         show(row, changed(row));
         if (flow.hasEnergy()) {

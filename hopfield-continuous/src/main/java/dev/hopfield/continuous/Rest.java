@@ -9,9 +9,10 @@ interface Rest {
     /**
      * After a step.
      *
-     * @param drifts where the row is now
+     * @param potentials where the row is now, rows x units
+     * @param drifts there
      * @param before outputs where it was, rows x units
      * @param lasted how long the step was, in units of the time constant
      */
-    boolean isReached(int row, BlockFlow flow, double[] drifts, double[] before, double lasted);
+    boolean isReached(int row, BlockFlow flow, double[] potentials, double[] drifts, double[] before, double lasted);
 }

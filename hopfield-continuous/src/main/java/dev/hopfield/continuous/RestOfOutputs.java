@@ -1,11 +1,17 @@
 package dev.hopfield.continuous;
 
 /**
- * No output moves faster than a tolerance: decided units may still have potentials on their way outwards.
+ * No output moves faster than a tolerance, or is on its way to the other side: decided units may still have potentials on their way
+ * outwards.
+ *
+ * <p>A step that is too long throws potentials so far out that outputs stand still, however much inputs draw them back.
  *
  * @param tolerance greatest change of an output in a time of tau
  */
 record RestOfOutputs(double tolerance) implements Rest {
+
+    /** That of x: a unit in the middle, which may be on either side by its rounding, moves by less. */
+    private static final double SCALE = 1;
 
     /** Every start moves; a state between all answers, where nothing does, would be none. */
     @Override
@@ -14,13 +20,21 @@ record RestOfOutputs(double tolerance) implements Rest {
     }
 
     @Override
-    public boolean isReached(int row, BlockFlow flow, double[] drifts, double[] before, double lasted) {
+    public boolean isReached(
+            int row, BlockFlow flow, double[] potentials, double[] drifts, double[] before, double lasted) {
         int from = row * flow.width();
         double[] now = flow.outputs();
         double greatest = 0;
+        boolean turns = false;
         for (int i = from; i < from + flow.width(); i++) {
             greatest = Math.max(greatest, Math.abs(now[i] - before[i]));
+            turns |= Math.abs(drifts[i]) > SCALE && isOnTheOtherSide(potentials[i], potentials[i] + drifts[i]);
         }
-        return greatest <= tolerance * lasted;
+        return greatest <= tolerance * lasted && !turns;
+    }
+
+    /** Inputs would hold a potential of x + dx/ds, where the leak is that of tau. */
+    private static boolean isOnTheOtherSide(double potential, double held) {
+        return potential * held < 0;
     }
 }

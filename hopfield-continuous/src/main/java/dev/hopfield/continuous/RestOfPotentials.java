@@ -19,7 +19,8 @@ record RestOfPotentials(double beta, double tolerance) implements Rest {
     }
 
     @Override
-    public boolean isReached(int row, BlockFlow flow, double[] drifts, double[] before, double lasted) {
+    public boolean isReached(
+            int row, BlockFlow flow, double[] potentials, double[] drifts, double[] before, double lasted) {
         return isAtStart(row, flow, drifts);
     }
 }

@@ -190,6 +190,24 @@ class ContinuousSolverTest {
     }
 
     @Test
+    void unitsThatAreDrawnBackFromFarOutAreNotAtRest() {
+        double[] couplings = new double[UNITS * UNITS];
+        double[] biases = new double[UNITS];
+        Arrays.fill(couplings, -0.35);
+        Arrays.fill(biases, 3);
+        Glass glass = new Glass(QuadraticForm.of(Encoding.BINARY, couplings, biases, 0));
+        Attempts attempts = new ContinuousSolver(new Logistic(1000), new Euler(0.05))
+                .withMaxSteps(500)
+                .solve(glass, SolverOptions.of(5, SEED));
+        for (int start = 0; start < 5; start++) {
+            assertThat(attempts.stopReason(start) == StopReason.STEP_LIMIT
+                            || isLocalMinimum(glass.form(), attempts.states(), start))
+                    .as("start %s, after %s steps", start, attempts.steps(start))
+                    .isTrue();
+        }
+    }
+
+    @Test
     void outputsMustGoBetweenTheValuesOfTheProblem() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
