@@ -37,9 +37,8 @@ public enum TemperatureUnit {
         int units = form.units();
         double[] squares = new double[units];
         workers.forEach((units - 1) / BLOCK + 1, block -> {
-            double[] column = new double[units];
             for (int unit = block * BLOCK; unit < Math.min(units, (block + 1) * BLOCK); unit++) {
-                squares[unit] = squareSum(form, unit, column);
+                squares[unit] = form.squaredCouplings(unit);
             }
         });
         double sum = 0;
@@ -48,17 +47,5 @@ public enum TemperatureUnit {
         }
         double apart = 2 * (1 - (double) form.encoding().midpoint());
         return apart * apart / 4 * Math.sqrt(sum / units);
-    }
-
-    /** Leaves the column zero, as it must be. */
-    private static double squareSum(QuadraticForm form, int unit, double[] column) {
-        form.addColumn(unit, 1, column);
-        column[unit] = 0;
-        double sum = 0;
-        for (int other = 0; other < column.length; other++) {
-            sum += column[other] * column[other];
-            column[other] = 0;
-        }
-        return sum;
     }
 }

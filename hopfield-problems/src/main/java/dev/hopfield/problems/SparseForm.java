@@ -62,6 +62,17 @@ final class SparseForm implements QuadraticForm {
         }
     }
 
+    /** {@inheritDoc} By the few that there are. */
+    @Override
+    public double squaredCouplings(int unit) {
+        double sum = 0;
+        int end = starts[unit + 1];
+        for (int entry = starts[unit]; entry < end; entry++) {
+            sum += couplings[entry] * couplings[entry];
+        }
+        return sum;
+    }
+
     /** Two units that are coupled twice, if there are any. */
     Optional<int[]> twice() {
         for (int unit = 0; unit < biases.length; unit++) {

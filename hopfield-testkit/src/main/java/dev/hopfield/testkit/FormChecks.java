@@ -84,6 +84,19 @@ final class FormChecks {
         }
     }
 
+    void squaresAreThoseOfTheCouplings() {
+        for (int unit = 0; unit < form.units(); unit++) {
+            double sum = 0;
+            for (int other = 0; other < form.units(); other++) {
+                double coupling = other == unit ? 0 : form.coupling(unit, other);
+                sum += coupling * coupling;
+            }
+            assertThat(form.squaredCouplings(unit))
+                    .as(because("squaredCouplings(" + unit + ") must be sum_j w_ij^2 without j = i"))
+                    .isCloseTo(sum, within(tolerance * sum));
+        }
+    }
+
     /** What intermediate sums may be as large as. */
     private double largest() {
         double largest = Math.abs(form.coupling(0, 0));

@@ -109,6 +109,11 @@ public abstract class ProblemContract {
     }
 
     @Test
+    void sumsTheSquaresOfItsCouplings() throws IOException {
+        formChecks().squaresAreThoseOfTheCouplings();
+    }
+
+    @Test
     void hasTheFieldsOfItsCouplingsAndBiases() throws IOException {
         formChecks().fieldsAreThoseOfTheCouplings(states(instance().form(), STATES, seed().child("states")));
     }

@@ -23,6 +23,7 @@ class ProblemContractTest {
         "INFINITE, hasFiniteNumbers()",
         "FORGOTTEN_FACTOR, addsColumnsOfItsCouplings()",
         "NO_SELF_COUPLINGS, addsColumnsOfItsCouplings()",
+        "SQUARES_ITSELF, sumsTheSquaresOfItsCouplings()",
         "ADDS_TO_FIELDS, hasTheFieldsOfItsCouplingsAndBiases()",
         "FORGOTTEN_BIASES, hasTheFieldsOfItsCouplingsAndBiases()",
         "FORGOTTEN_CONSTANT, hasTheEnergyOfItsCouplingsBiasesAndConstant()",
@@ -41,7 +42,7 @@ class ProblemContractTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"POOR_OPTIMUM", "FULL_ACTIVITY", "WRONG_UNITS", "FIRST_ROW", "ANY_SIZE"})
+    @ValueSource(strings = {"POOR_OPTIMUM", "FULL_ACTIVITY", "SQUARES_ITSELF", "WRONG_UNITS", "FIRST_ROW", "ANY_SIZE"})
     void failsAWrongProblemForItsFlawOnly(String flaw) {
         assertThat(ContractRun.failures(ToyProblemContract.class, flaw)).hasSize(1);
     }

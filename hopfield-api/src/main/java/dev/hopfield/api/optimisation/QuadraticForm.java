@@ -54,6 +54,23 @@ public interface QuadraticForm {
     void addColumn(int unit, double factor, double[] fields);
 
     /**
+     * The sum of the squares of the couplings of a unit to the others, sum_j w_ij^2 without j = i: how large its field is.
+     *
+     * @param unit i, from 0 to units - 1
+     * @return the sum; by default from a whole column, so forms of few couplings should know better
+     */
+    default double squaredCouplings(int unit) {
+        double[] column = new double[units()];
+        addColumn(unit, 1, column);
+        column[unit] = 0;
+        double sum = 0;
+        for (double coupling : column) {
+            sum += coupling * coupling;
+        }
+        return sum;
+    }
+
+    /**
      * The fields of a state, h_i = sum_j w_ij V_j + b_i.
      *
      * @param state a value for each unit, graded or not

@@ -55,6 +55,12 @@ final class PartitionForm implements QuadraticForm {
     }
 
     @Override
+    public double squaredCouplings(int unit) {
+        double own = flaw == ProblemFlaw.SQUARES_ITSELF ? coupling(unit, unit) : 0;
+        return QuadraticForm.super.squaredCouplings(unit) + own * own;
+    }
+
+    @Override
     public void fields(double[] state, double[] fields) {
         for (int unit = 0; unit < state.length; unit++) {
             double start = flaw == ProblemFlaw.FORGOTTEN_BIASES ? 0 : bias(unit);
