@@ -132,6 +132,13 @@ class TravellingSalesmanTest extends ProblemContract {
     }
 
     @Test
+    void estimatesTwoTablesOfDistancesAndThatOfTheSearch() {
+        TravellingSalesman problem = TravellingSalesman.ofRandomCities(16);
+        assertThat(problem.estimatedBytes(17 * 17)).isEqualTo(2 * 8 * 17 * 17);
+        assertThat(problem.estimatedBytes(16 * 16)).isEqualTo(2 * 8 * 16 * 16 + HeldKarp.bytes(16));
+    }
+
+    @Test
     void knowsNoOptimumOfManyCitiesUnlessItIsGiven() throws IOException {
         assertThat(TravellingSalesman.ofRandomCities(HeldKarp.MOST_CITIES + 1)
                         .draw(SEED)

@@ -69,6 +69,14 @@ class TsplibFileTest {
                 .isEqualTo(unit);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"EUC_2D", "ATT"})
+    void takesOneForTheUnitOfCitiesAtOnePlace(String type) throws IOException {
+        Distances distances = read(HEAD + "EDGE_WEIGHT_TYPE: " + type + "\nNODE_COORD_SECTION\n1 5 5\n2 5 5\n3 5 5\n");
+        assertThat(distances.lengths()).containsOnly(0);
+        assertThat(distances.unit()).isEqualTo(1);
+    }
+
     @Test
     void takesTheUnitOfPseudoEuclideanDistancesShorterByTheirFactor() throws IOException {
         assertThat(read(HEAD + "EDGE_WEIGHT_TYPE: ATT\n" + PLACES).unit()).isEqualTo(13 / Math.sqrt(10));
@@ -118,6 +126,8 @@ class TsplibFileTest {
                         + "EDGE_WEIGHT_TYPE: EXPLICIT\nEDGE_WEIGHT_FORMAT: UPPER_ROW\nEDGE_WEIGHT_SECTION\n5 4 3\n",
                 "DIMENSION: 3\nEDGE_WEIGHT_TYPE: EXPLICIT\nEDGE_WEIGHT_FORMAT: UPPER_ROW\nEDGE_WEIGHT_SECTION\n5 4\n3\n"
                         + "DISPLAY_DATA_SECTION\n1 9 9\n2 9 9\n3 9 9\nEOF\n",
+                "DIMENSION: 3\nEDGE_WEIGHT_TYPE: EXPLICIT\nNODE_COORD_SECTION\n1 9 9\n2 9 9\n3 9 9\n"
+                        + "EDGE_WEIGHT_FORMAT: UPPER_ROW\nEDGE_WEIGHT_SECTION\n5 4 3\n",
             })
     void readsWhateverProgramsWrite(String text) throws IOException {
         Distances distances = read(text);
