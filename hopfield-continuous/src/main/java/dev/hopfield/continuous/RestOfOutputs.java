@@ -1,8 +1,8 @@
 package dev.hopfield.continuous;
 
 /**
- * No output moves faster than a tolerance, or is on its way to the other side: decided units may still have potentials on their way
- * outwards.
+ * No output moves faster than a tolerance, or would be on the other side after a time of tau: decided units may still have potentials
+ * on their way outwards.
  *
  * <p>A step that is too long throws potentials so far out that outputs stand still, however much inputs draw them back.
  *
@@ -12,6 +12,9 @@ record RestOfOutputs(double tolerance) implements Rest {
 
     /** That of x: a unit in the middle, which may be on either side by its rounding, moves by less. */
     private static final double SCALE = 1;
+
+    /** What part of the way a potential goes to where inputs would hold it, in a time of tau; all of it is dx/ds. */
+    private static final double IN_A_TAU = 1 - 1 / Math.E;
 
     /** Every start moves; a state between all answers, where nothing does, would be none. */
     @Override
@@ -28,13 +31,13 @@ record RestOfOutputs(double tolerance) implements Rest {
         boolean turns = false;
         for (int i = from; i < from + flow.width(); i++) {
             greatest = Math.max(greatest, Math.abs(now[i] - before[i]));
-            turns |= Math.abs(drifts[i]) > SCALE && isOnTheOtherSide(potentials[i], potentials[i] + drifts[i]);
+            turns |= Math.abs(drifts[i]) > SCALE
+                    && isOnTheOtherSide(potentials[i], potentials[i] + IN_A_TAU * drifts[i]);
         }
         return greatest <= tolerance * lasted && !turns;
     }
 
-    /** Inputs would hold a potential of x + dx/ds, where the leak is that of tau. */
-    private static boolean isOnTheOtherSide(double potential, double held) {
-        return potential * held < 0;
+    private static boolean isOnTheOtherSide(double potential, double later) {
+        return potential * later < 0;
     }
 }
