@@ -3,7 +3,6 @@ package dev.hopfield.continuous;
 import dev.hopfield.api.component.Component;
 import dev.hopfield.api.component.InvalidParameter;
 import dev.hopfield.api.component.Parameter;
-import dev.hopfield.api.memory.SharedRows;
 import dev.hopfield.api.memory.StopReason;
 import dev.hopfield.api.memory.Workers;
 import dev.hopfield.api.optimisation.Attempts;
@@ -28,7 +27,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * </pre>
  *
  * from near the middle, where every output is the fraction of units that have the higher value in an answer, until no output changes by
- * more than a tolerance in a time of tau. Outputs above the middle of their range are read as the higher value. The flow descends the
+ * more than a tolerance in a time of tau, or would be on the other side after one. Outputs above the middle of their range are read as the higher value. The flow descends the
  * energy of the problem, plus what the leak adds; nothing leads it to a good answer, or to a valid one.
  *
  * <p>The presets are those that were published for the travelling salesman: V = (1 + tanh(u/u_0))/2 with u_0 = 0.02, which is the logistic
@@ -145,8 +144,9 @@ public record ContinuousSolver(
         int[] steps = new int[starts];
         StopReason[] reasons = new StopReason[starts];
         AtomicBoolean rose = new AtomicBoolean();
-        // Fields take one row after another, so that nothing is gained by several starts in a block.
-        SharedRows.of(starts, options.workers()).forEach((start, within) -> {
+        // Fields take one row after another, so that nothing is gained by several starts in a block, and nothing of a
+        // start is shared.
+        options.workers().forEach(starts, start -> {
             Relaxation relaxation = relaxation(instance, options, start);
             relaxation.run();
             if (relaxation.rose()) {

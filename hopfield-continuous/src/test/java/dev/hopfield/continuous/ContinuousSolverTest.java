@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.hopfield.api.component.InvalidParameter;
 import dev.hopfield.api.memory.StopReason;
+import dev.hopfield.api.memory.Workers;
 import dev.hopfield.api.optimisation.Attempts;
 import dev.hopfield.api.optimisation.Instance;
 import dev.hopfield.api.optimisation.Objective;
@@ -22,6 +23,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -174,6 +177,28 @@ class ContinuousSolverTest {
                         .solve(Glass.random(Encoding.BINARY, SEED), SolverOptions.of(5, SEED))
                         .notes())
                 .isEmpty();
+    }
+
+    @Test
+    void everyWorkerMayTakeAStart() {
+        List<Integer> dealt = new ArrayList<>();
+        Workers four = new Workers() {
+            @Override
+            public int count() {
+                return 4;
+            }
+
+            @Override
+            public void forEach(int tasks, IntConsumer task) {
+                dealt.add(tasks);
+                IntStream.range(0, tasks).forEach(task);
+            }
+        };
+        solver(Encoding.BINARY)
+                .solve(
+                        Glass.random(Encoding.BINARY, SEED),
+                        SolverOptions.of(6, SEED).withWorkers(four));
+        assertThat(dealt).as("none waits for the others").containsExactly(6);
     }
 
     @Test
