@@ -31,7 +31,11 @@ public record OptimisationExperiment(
         @Parameter(doc = "independent starts of every solver on each instance", preset = "100", min = 1)
         int starts,
 
-        @Parameter(doc = "instances of the problem, drawn independently at each grid point", preset = "1", min = 1)
+        @Parameter(
+                doc =
+                        "instances of the problem, drawn independently at each grid point; of a file, the same one with other starts",
+                preset = "1",
+                min = 1)
         int trials,
 
         @Parameter(
