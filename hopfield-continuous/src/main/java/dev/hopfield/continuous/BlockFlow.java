@@ -12,6 +12,9 @@ final class BlockFlow implements Flow {
     /** Fields, and the outputs that they are taken of, are single precision, good to 6e-8 of each. */
     private static final double FIELD_ROUNDING = 2e-7;
 
+    /** Lagrangians are good to some digits of a double of x, which they near where x is large. */
+    private static final double LAGRANGIAN_ROUNDING = 1e-15;
+
     private final GradedNetwork network;
     private final int rows;
     private final int width;
@@ -136,7 +139,8 @@ final class BlockFlow implements Flow {
             size += Math.abs(ofField) / 2 + Math.abs(ofInput);
         }
         double leak = leakEnergy(from, potentials) / network.beta();
-        roundings[row] = FIELD_ROUNDING * (size + Math.abs(leak));
+        double ofLagrangians = LAGRANGIAN_ROUNDING * reach(from, potentials) / network.beta();
+        roundings[row] = FIELD_ROUNDING * (size + Math.abs(leak)) + ofLagrangians;
         return leak - form / 2 - input;
     }
 
@@ -151,6 +155,15 @@ final class BlockFlow implements Flow {
         double sum = 0;
         for (int unit = 0; unit < width; unit++) {
             sum += network.leak(unit) * (potentials[from + unit] * outputs[from + unit] - lagrangians[unit]);
+        }
+        return sum;
+    }
+
+    /** The sum of r_i |x_i|. */
+    private double reach(int from, double[] potentials) {
+        double sum = 0;
+        for (int unit = 0; unit < width; unit++) {
+            sum += network.leak(unit) * Math.abs(potentials[from + unit]);
         }
         return sum;
     }

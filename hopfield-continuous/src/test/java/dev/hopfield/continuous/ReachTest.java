@@ -230,6 +230,18 @@ class ReachTest {
     }
 
     @Test
+    void energiesThatVanishAreNotSeenToRise() {
+        // All outputs go to 0, and the energy with them: what is left is the rounding of Lagrangians.
+        Patterns binary = patterns.as(Encoding.BINARY);
+        Recall quiet = new ContinuousModel(new Hebbian(), new Logistic(50))
+                .withInput(-0.7)
+                .store(binary, SEED)
+                .recall(Cues.of(binary), OPTIONS);
+        assertThat(quiet.states().value(0, 0)).isLessThan(1e-10f);
+        assertThat(quiet.notes()).isEmpty();
+    }
+
+    @Test
     void integratorsThatDoNotSeeToTheEnergyPromiseNothing() {
         ContinuousModel model = new ContinuousModel(new Hebbian(), 4).withIntegrator(new Euler(0.1));
         assertThat(model.notes()).singleElement().asString().contains("promises no descent");
