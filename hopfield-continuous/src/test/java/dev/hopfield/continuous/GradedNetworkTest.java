@@ -128,6 +128,19 @@ class GradedNetworkTest {
     }
 
     @Test
+    void aStimulusIsAnInputOfTheEnergyAlongTheFlow() {
+        double[] outputs = Draws.row(states, 0);
+        double[] stimuli = numbers(-1, 1, "stimuli");
+        BlockFlow driven = new BlockFlow(network, HeldUnits.none(1, UNITS), stimuli, 1e-5, Workers.caller());
+        drift(driven, potentials(outputs));
+        double expected = bruteEnergy(couplings, outputs);
+        for (int unit = 0; unit < UNITS; unit++) {
+            expected -= stimuli[unit] * outputs[unit];
+        }
+        assertThat(driven.energy(0, potentials(outputs))).isCloseTo(expected, within(UNITS * FIELD_ROUNDING));
+    }
+
+    @Test
     void theEnergyOfAStateOfDoublesIsExactToDoubles() {
         double[] outputs = sines();
         assertThat(new GradedEnergy(network, couplings).of(outputs))
