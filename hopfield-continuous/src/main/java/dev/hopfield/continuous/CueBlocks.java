@@ -41,7 +41,7 @@ final class CueBlocks {
             int first = (cue - from) * cues.units();
             for (int unit = 0; unit < cues.units(); unit++) {
                 // Of a unit of 0 and 1 the value as -1 or +1.
-                double value = (cues.states().value(cue, unit) - midpoint) / (1 - midpoint);
+                double value = (Outputs.within(activation, cues.states().value(cue, unit)) - midpoint) / (1 - midpoint);
                 inputs[first + unit] = cues.isKnown(cue, unit) ? strength * value : 0;
             }
         }

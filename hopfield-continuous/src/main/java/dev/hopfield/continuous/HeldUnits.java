@@ -31,14 +31,11 @@ final class HeldUnits {
                     .toArray();
             held.units[row] = known;
             held.values[row] = Arrays.stream(known)
-                    .mapToDouble(unit -> within(activation, cues.states().value(cue, unit)))
+                    .mapToDouble(
+                            unit -> Outputs.within(activation, cues.states().value(cue, unit)))
                     .toArray();
         }
         return held;
-    }
-
-    private static double within(Activation activation, double value) {
-        return Math.max(activation.lowest(), Math.min(activation.highest(), value));
     }
 
     int rows() {

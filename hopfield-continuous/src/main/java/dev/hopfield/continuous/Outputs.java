@@ -27,9 +27,14 @@ final class Outputs {
      * reaches they start just inside, at an x of at most 20.
      */
     static double start(Activation activation, double value) {
-        double output = Math.max(activation.lowest(), Math.min(activation.highest(), value));
+        double output = within(activation, value);
         double x = activation.potential(output);
         return Double.isInfinite(x) ? inside(activation.potential(output - Math.copySign(MARGIN, x))) : x;
+    }
+
+    /** A value cut off at the range of outputs. */
+    static double within(Activation activation, double value) {
+        return Math.max(activation.lowest(), Math.min(activation.highest(), value));
     }
 
     private static double inside(double x) {

@@ -28,7 +28,7 @@ public record RungeKutta(
 
     static final double SHORTEST = 1e-9;
 
-    /** The leak alone swings from 2.78 on. */
+    /** What the leak alone takes away would grow from 2.78 on. */
     static final double LONGEST = 2;
 
     /** Checks the range. */

@@ -4,8 +4,8 @@ package dev.hopfield.continuous;
 final class SizedSteps implements Stepper {
 
     /**
-     * Longest step, in tau. A saturated unit decays as exp(-s); at s = 2 the method multiplies it by .17, at 3.3 it would begin to swing
-     * and grow.
+     * Longest step, in tau. A saturated unit decays as exp(-s); at s = 2 the method multiplies it by .17, at 3.3 it would begin to
+     * grow.
      */
     static final double LONGEST = 2;
 
