@@ -15,6 +15,7 @@ import dev.hopfield.api.memory.Workload;
 import dev.hopfield.api.random.Seed;
 import dev.hopfield.api.state.Encoding;
 import dev.hopfield.api.state.Patterns;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -344,10 +345,27 @@ public record ContinuousModel(
 
     @Override
     public List<String> notes() {
-        return isSymmetric() && !integrator.keepsDescent()
-                ? List.of("promises no descent of its energy, because its integrator does not see to it; a recall in"
-                        + " which it rises says so")
-                : List.of();
+        List<String> notes = new ArrayList<>();
+        if (isSymmetric() && !integrator.keepsDescent()) {
+            notes.add(
+                    "promises no descent of its energy, because its integrator does not see to it; a recall in which it"
+                            + " rises says so");
+        }
+        if (isSymmetric() && stimulus != 0) {
+            notes.add("follows an energy that the stimulus of each cue is a part of; that of the memory is not told");
+        }
+        if (fades()) {
+            notes.add("keeps no pattern: at a slope of its outputs times tau of at most 1 they fade to nothing");
+        }
+        return List.copyOf(notes);
+    }
+
+    /** Where patterns give fields of about 1, and nothing else drives the units. */
+    private boolean fades() {
+        double longest = taus.stream().mapToDouble(Double::doubleValue).max().orElse(tau);
+        return learning.traits().contains(CouplingTrait.RETAINS_PATTERNS)
+                && activation.lowest() == -activation.highest()
+                && activation.gain() * activation.slope() * longest <= 1;
     }
 
     @Override

@@ -249,6 +249,19 @@ class ReachTest {
     }
 
     @Test
+    void whatKeepsNothingAndWhatIsDrivenByCuesIsNoted() {
+        assertThat(new ContinuousModel(new Hebbian(), 1).notes())
+                .singleElement()
+                .asString()
+                .contains("keeps no pattern");
+        assertThat(new ContinuousModel(new Hebbian(), 1).withTau(1.1).notes()).isEmpty();
+        assertThat(new ContinuousModel(new Hebbian(), 4).withStimulus(0.1).notes())
+                .singleElement()
+                .asString()
+                .contains("stimulus");
+    }
+
+    @Test
     void outputsWithoutALimitMayDiverge() {
         ContinuousModel model = new ContinuousModel(new Hebbian(), new RectifiedPower(10, 2));
         Recall recall =

@@ -1,5 +1,6 @@
 package dev.hopfield.runner.execute;
 
+import dev.hopfield.api.memory.StopReason;
 import dev.hopfield.api.memory.Workers;
 import dev.hopfield.api.optimisation.Attempts;
 import dev.hopfield.api.optimisation.Instance;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * One cell of an optimisation: draws an instance once, and has every solver search it.
@@ -82,11 +84,23 @@ record SearchContest(Cell cell, OptimisationExperiment experiment) implements Co
 
     private static List<String> notes(SharedOptimum instance, SolverOutcome outcome) {
         List<String> notes = new ArrayList<>(outcome.attempts().notes());
+        if (isMostlyCutOff(outcome.attempts())) {
+            notes.add(
+                    "was cut off: more than half of its starts ran into their limit on steps, and are read as they were"
+                            + " then; allow more, or take longer ones");
+        }
         if (instance.isBeatenBy(outcome)) {
             notes.add("gave answers that are better than the optimum of the problem: what is compared with it is wrong;"
                     + " correct the optimum that is given");
         }
         return notes;
+    }
+
+    private static boolean isMostlyCutOff(Attempts attempts) {
+        long cutOff = IntStream.range(0, attempts.count())
+                .filter(start -> attempts.stopReason(start) == StopReason.STEP_LIMIT)
+                .count();
+        return 2 * cutOff > attempts.count();
     }
 
     private void requireFit(Attempts attempts, Instance instance) {

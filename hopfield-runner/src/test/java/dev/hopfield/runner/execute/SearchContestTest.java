@@ -230,6 +230,35 @@ class SearchContestTest {
                 .containsExactly("rash guessed and never looked", "patient guessed and never looked");
     }
 
+    /** Stops some starts at the limit on steps. */
+    private record Hasty(int cutOff) implements Solver {
+
+        @Override
+        public Attempts solve(Instance instance, SolverOptions options) {
+            Attempts guessed = new Guess(0).solve(instance, options);
+            StopReason[] reasons = new StopReason[options.starts()];
+            for (int start = 0; start < reasons.length; start++) {
+                reasons[start] = start < cutOff ? StopReason.STEP_LIMIT : StopReason.CONVERGED;
+            }
+            return Attempts.of(guessed.states(), new int[reasons.length], reasons);
+        }
+
+        @Override
+        public long estimatedBytes(long units, int starts, int workers) {
+            return units * starts;
+        }
+    }
+
+    @Test
+    void notesThatMostStartsWereCutOff() throws IOException {
+        Search search = Search.small().withStarts(10);
+        assertThat(search.only("hasty", new Hasty(6)).run(1).get(0).notes())
+                .singleElement()
+                .asString()
+                .startsWith("hasty was cut off: more than half");
+        assertThat(search.only("hasty", new Hasty(5)).run(1).get(0).notes()).isEmpty();
+    }
+
     @Test
     void notesThatNoOptimumIsKnownIfItWasAskedFor() throws IOException {
         Search search = Search.small().with(new Word(4, Word.Knowledge.LETTERS));
