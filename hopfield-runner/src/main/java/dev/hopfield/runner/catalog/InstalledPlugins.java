@@ -17,10 +17,11 @@ public final class InstalledPlugins {
     /**
      * All plugins that say so in {@code META-INF/services}.
      *
-     * @return the plugins, by id
-     * @throws UserError if one cannot be loaded
+     * @param choice which plugins are wanted
+     * @return what they supply
+     * @throws UserError if one cannot be loaded, or they do not fit together
      */
-    public static List<Plugin> load() {
+    public static Installation load(PluginChoice choice) {
         List<Plugin> plugins = new ArrayList<>();
         try {
             ServiceLoader.load(Plugin.class).forEach(plugins::add);
@@ -31,17 +32,10 @@ public final class InstalledPlugins {
                             + "  remove its jar from the class path, or mend it");
         }
         plugins.sort((left, right) -> left.id().compareTo(right.id()));
-        return List.copyOf(plugins);
+        return new Installation(plugins, catalog(plugins));
     }
 
-    /**
-     * What the plugins supply.
-     *
-     * @param plugins the plugins
-     * @return the catalog
-     * @throws UserError if they do not fit together
-     */
-    public static Catalog catalog(List<Plugin> plugins) {
+    private static Catalog catalog(List<Plugin> plugins) {
         try {
             return Catalog.of(plugins);
         } catch (RuntimeException | LinkageError e) {

@@ -7,9 +7,11 @@ import dev.hopfield.runner.ExitCode;
 import dev.hopfield.runner.Terminal;
 import dev.hopfield.runner.UserError;
 import jakarta.inject.Inject;
+import jakarta.inject.Provider;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Describes one component. */
@@ -24,17 +26,21 @@ final class DescribeCommand implements Callable<Integer> {
     @Parameters(paramLabel = "NAME", description = "the name of a component, or: experiment")
     private String name;
 
-    private final Catalog catalog;
+    @Mixin
+    private PluginOptions pluginOptions;
+
+    private final Provider<Catalog> installed;
     private final Terminal terminal;
 
     @Inject
-    DescribeCommand(Catalog catalog, Terminal terminal) {
-        this.catalog = catalog;
+    DescribeCommand(Provider<Catalog> installed, Terminal terminal) {
+        this.installed = installed;
         this.terminal = terminal;
     }
 
     @Override
     public Integer call() {
+        Catalog catalog = installed.get();
         if (name.equals("experiment")) {
             terminal.out().print(ComponentText.ofExperiment(catalog));
             return ExitCode.OK.value();

@@ -6,12 +6,14 @@ import dev.hopfield.runner.ExitCode;
 import dev.hopfield.runner.Terminal;
 import dev.hopfield.runner.result.JsonText;
 import jakarta.inject.Inject;
+import jakarta.inject.Provider;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Lists what is installed. */
@@ -25,23 +27,27 @@ final class ListCommand implements Callable<Integer> {
     @Option(names = "--json", description = "prints JSON")
     private boolean json;
 
-    private final Catalog catalog;
+    @Mixin
+    private PluginOptions pluginOptions;
+
+    private final Provider<Catalog> installed;
     private final Terminal terminal;
 
     @Inject
-    ListCommand(Catalog catalog, Terminal terminal) {
-        this.catalog = catalog;
+    ListCommand(Provider<Catalog> installed, Terminal terminal) {
+        this.installed = installed;
         this.terminal = terminal;
     }
 
     @Override
     public Integer call() {
-        terminal.out().print(json ? asJson() : asText());
+        Catalog catalog = installed.get();
+        terminal.out().print(json ? asJson(catalog) : asText(catalog));
         terminal.out().flush();
         return ExitCode.OK.value();
     }
 
-    private String asText() {
+    private static String asText(Catalog catalog) {
         int width = catalog.components().stream()
                 .mapToInt(component -> component.name().length())
                 .max()
@@ -60,7 +66,7 @@ final class ListCommand implements Callable<Integer> {
                 .toString();
     }
 
-    private String asJson() {
+    private static String asJson(Catalog catalog) {
         List<Map<String, Object>> entries = new ArrayList<>();
         for (ComponentType component : catalog.components()) {
             Map<String, Object> entry = new LinkedHashMap<>();

@@ -51,13 +51,7 @@ public final class Main {
      * @return the exit code
      */
     public static int run(Terminal terminal, String... arguments) {
-        CommandLine.IFactory factory;
-        try {
-            factory = factory(terminal);
-        } catch (UserError error) {
-            return report(error, terminal);
-        }
-        return new CommandLine(new HopfieldCommand(), factory)
+        return new CommandLine(new HopfieldCommand(), factory(terminal))
                 .setOut(new PrintWriter(terminal.out(), true))
                 .setErr(new PrintWriter(terminal.err(), true))
                 .setExecutionExceptionHandler((failure, command, parsed) -> report(failure, terminal))
@@ -65,10 +59,14 @@ public final class Main {
     }
 
     private static CommandLine.IFactory factory(Terminal terminal) {
-        RunnerInjector injector = new RunnerInjector(terminal);
+        PluginOptions options = new PluginOptions();
+        RunnerInjector injector = new RunnerInjector(terminal, options::choice);
         return new CommandLine.IFactory() {
             @Override
             public <K> K create(Class<K> type) throws Exception {
+                if (type == PluginOptions.class) {
+                    return type.cast(options);
+                }
                 return type.getPackage() == Main.class.getPackage()
                                 && type.isAnnotationPresent(CommandLine.Command.class)
                         ? injector.create(type)
@@ -78,9 +76,12 @@ public final class Main {
     }
 
     private static int report(Throwable failure, Terminal terminal) {
-        if (failure instanceof UserError error) {
-            terminal.err().println(error.getMessage().stripTrailing());
-            return error.exitCode().value();
+        // What goes wrong while the injector makes something comes wrapped.
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UserError error) {
+                terminal.err().println(error.getMessage().stripTrailing());
+                return error.exitCode().value();
+            }
         }
         terminal.err().println("internal error: this is a defect, not a mistake of yours; please report it with:");
         failure.printStackTrace(terminal.err());

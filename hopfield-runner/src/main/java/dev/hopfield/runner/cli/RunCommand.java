@@ -22,6 +22,7 @@ import dev.hopfield.runner.result.Provenance;
 import dev.hopfield.runner.result.RunFiles;
 import dev.hopfield.runner.result.RunFolder;
 import jakarta.inject.Inject;
+import jakarta.inject.Provider;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -33,6 +34,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -72,18 +74,25 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--json", description = "prints the summary as JSON instead of a table")
     private boolean json;
 
+    @Mixin
+    private PluginOptions pluginOptions;
+
     private static final String FROZEN_HEADER = """
             # What was run, with every default written out; runs again as it is.
             # A path that is swept shows the first of its values.
             """;
 
-    private final ExperimentLoader loader;
+    private final Provider<ExperimentLoader> loader;
     private final EngineFactory engines;
-    private final List<Plugin> plugins;
+    private final Provider<List<Plugin>> plugins;
     private final Terminal terminal;
 
     @Inject
-    RunCommand(ExperimentLoader loader, EngineFactory engines, List<Plugin> plugins, Terminal terminal) {
+    RunCommand(
+            Provider<ExperimentLoader> loader,
+            EngineFactory engines,
+            Provider<List<Plugin>> plugins,
+            Terminal terminal) {
         this.loader = loader;
         this.engines = engines;
         this.plugins = plugins;
@@ -96,7 +105,7 @@ final class RunCommand implements Callable<Integer> {
         if (workers < 1) {
             throw new ParameterException(spec.commandLine(), "--threads must be at least 1, but is " + workers);
         }
-        ResolvedExperiment experiment = loader.load(file, overrides);
+        ResolvedExperiment experiment = loader.get().load(file, overrides);
         List<Cell> cells = Plan.cells(experiment);
         Engine engine = engines.local(workers);
         Forecast forecast = engine.forecast(cells);
@@ -136,7 +145,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private void announce(int workers, Forecast forecast) {
-        terminal.err().println(EnvironmentLine.of(plugins, workers));
+        terminal.err().println(EnvironmentLine.of(plugins.get(), workers));
         if (forecast.isLarge()) {
             terminal.err().println(forecast.text());
         }
@@ -147,8 +156,8 @@ final class RunCommand implements Callable<Integer> {
         RunFiles files = new RunFiles(experiment, results);
         Experiment common = experiment.common();
         String frozen = FROZEN_HEADER + YamlWriter.write(experiment.frozen());
-        folder.complete(
-                files.writings(frozen, Provenance.of(common.name(), common.seed(), frozen, plugins, files.notes())));
+        folder.complete(files.writings(
+                frozen, Provenance.of(common.name(), common.seed(), frozen, plugins.get(), files.notes())));
         if (json) {
             terminal.out().println(JsonText.of(files.summary()));
         } else {

@@ -10,11 +10,13 @@ import dev.hopfield.runner.config.RecallExperiment;
 import dev.hopfield.runner.config.ResolvedExperiment;
 import dev.hopfield.runner.execute.Plan;
 import jakarta.inject.Inject;
+import jakarta.inject.Provider;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -33,18 +35,21 @@ final class ValidateCommand implements Callable<Integer> {
     @Option(names = "--set", paramLabel = "PATH=VALUE", description = "changes the experiment at a path first")
     private List<String> overrides = new ArrayList<>();
 
-    private final ExperimentLoader loader;
+    @Mixin
+    private PluginOptions pluginOptions;
+
+    private final Provider<ExperimentLoader> loader;
     private final Terminal terminal;
 
     @Inject
-    ValidateCommand(ExperimentLoader loader, Terminal terminal) {
+    ValidateCommand(Provider<ExperimentLoader> loader, Terminal terminal) {
         this.loader = loader;
         this.terminal = terminal;
     }
 
     @Override
     public Integer call() {
-        ResolvedExperiment experiment = loader.load(file, overrides);
+        ResolvedExperiment experiment = loader.get().load(file, overrides);
         Experiment common = experiment.common();
         terminal.out()
                 .println(file + " is valid: " + experiment.points().size() + " grid points, "

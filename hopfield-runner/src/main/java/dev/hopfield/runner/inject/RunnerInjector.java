@@ -2,11 +2,9 @@ package dev.hopfield.runner.inject;
 
 import com.google.inject.Guice;
 import com.google.inject.Injector;
-import dev.hopfield.api.Plugin;
-import dev.hopfield.api.component.Catalog;
 import dev.hopfield.runner.Terminal;
-import dev.hopfield.runner.catalog.InstalledPlugins;
-import java.util.List;
+import dev.hopfield.runner.catalog.PluginChoice;
+import java.util.function.Supplier;
 
 /** Makes objects with what they depend on. The only door to the injector. */
 public final class RunnerInjector {
@@ -15,12 +13,10 @@ public final class RunnerInjector {
 
     /**
      * @param terminal where commands write
-     * @throws dev.hopfield.runner.UserError if the installed plugins cannot be used
+     * @param choice which plugins are wanted; asked when the first of them is
      */
-    public RunnerInjector(Terminal terminal) {
-        List<Plugin> plugins = InstalledPlugins.load();
-        Catalog catalog = InstalledPlugins.catalog(plugins);
-        this.injector = Guice.createInjector(new RunnerModule(terminal, plugins, catalog));
+    public RunnerInjector(Terminal terminal, Supplier<PluginChoice> choice) {
+        this.injector = Guice.createInjector(new RunnerModule(terminal, choice));
     }
 
     /**

@@ -5,38 +5,54 @@ import com.google.inject.Provides;
 import dev.hopfield.api.Plugin;
 import dev.hopfield.api.component.Catalog;
 import dev.hopfield.runner.Terminal;
+import dev.hopfield.runner.catalog.Installation;
+import dev.hopfield.runner.catalog.InstalledPlugins;
+import dev.hopfield.runner.catalog.PluginChoice;
 import dev.hopfield.runner.config.ExperimentLoader;
 import dev.hopfield.runner.execute.EngineFactory;
 import dev.hopfield.runner.execute.LocalEngine;
+import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.function.Supplier;
 
-/** How the runner is put together. */
+/**
+ * How the runner is put together. Plugins are loaded when a command first asks for what they supply: help needs none of
+ * them, and the command line says which are wanted.
+ */
 final class RunnerModule extends AbstractModule {
 
     private final Terminal terminal;
-    private final List<Plugin> plugins;
-    private final Catalog catalog;
+    private final Supplier<PluginChoice> choice;
 
-    RunnerModule(Terminal terminal, List<Plugin> plugins, Catalog catalog) {
+    RunnerModule(Terminal terminal, Supplier<PluginChoice> choice) {
         this.terminal = terminal;
-        this.plugins = plugins;
-        this.catalog = catalog;
+        this.choice = choice;
     }
 
     @Override
     protected void configure() {
         bind(Terminal.class).toInstance(terminal);
-        bind(Catalog.class).toInstance(catalog);
         bind(EngineFactory.class).toInstance(LocalEngine::new);
     }
 
     @Provides
-    List<Plugin> plugins() {
-        return plugins;
+    @Singleton
+    Installation installation() {
+        return InstalledPlugins.load(choice.get());
     }
 
     @Provides
-    ExperimentLoader loader() {
+    Catalog catalog(Installation installation) {
+        return installation.catalog();
+    }
+
+    @Provides
+    List<Plugin> plugins(Installation installation) {
+        return installation.plugins();
+    }
+
+    @Provides
+    ExperimentLoader loader(Catalog catalog) {
         return new ExperimentLoader(catalog);
     }
 }

@@ -1,0 +1,27 @@
+package dev.hopfield.runner.cli;
+
+import dev.hopfield.runner.catalog.PluginChoice;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** The options of all commands that work with plugins. One object serves them all, because one command runs. */
+final class PluginOptions {
+
+    @Option(
+            names = "--plugins",
+            paramLabel = "DIR",
+            description = "a folder that holds a folder of jars for each plugin; may be repeated")
+    private List<Path> folders = new ArrayList<>();
+
+    @Option(names = "--no-plugins", description = "leaves out the plugins of all folders, the usual ones included")
+    private boolean none;
+
+    @Option(names = "--strict", description = "gives up if a plugin cannot be used, instead of leaving it out")
+    private boolean strict;
+
+    PluginChoice choice() {
+        return new PluginChoice(folders, none, strict);
+    }
+}
