@@ -5,6 +5,7 @@ import dev.hopfield.runner.corruption.Flip;
 import dev.hopfield.runner.corruption.Gaussian;
 import dev.hopfield.runner.corruption.Mask;
 import dev.hopfield.runner.corruption.Mixture;
+import dev.hopfield.runner.execute.LocalEngine;
 import dev.hopfield.runner.measure.AnswerValue;
 import dev.hopfield.runner.measure.Attractors;
 import dev.hopfield.runner.measure.Basin;
@@ -35,7 +36,7 @@ import dev.hopfield.runner.source.RandomBipolar;
 import dev.hopfield.runner.source.RandomNormal;
 import java.util.List;
 
-/** The runner's own components: sources, corruptions, metrics and sinks. A plugin like any other. */
+/** The runner's own components: sources, corruptions, metrics, sinks and an engine. A plugin like any other. */
 public final class CorePlugin implements Plugin {
 
     @Override
@@ -82,6 +83,7 @@ public final class CorePlugin implements Plugin {
                 Optimal.class,
                 Ends.class,
                 Stops.class,
-                CsvSink.class);
+                CsvSink.class,
+                LocalEngine.class);
     }
 }

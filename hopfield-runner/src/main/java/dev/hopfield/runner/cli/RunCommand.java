@@ -1,19 +1,20 @@
 package dev.hopfield.runner.cli;
 
 import dev.hopfield.api.Plugin;
+import dev.hopfield.api.execution.Engine;
 import dev.hopfield.api.experiment.InvalidData;
 import dev.hopfield.api.experiment.ResultTable;
 import dev.hopfield.runner.ExitCode;
 import dev.hopfield.runner.Terminal;
 import dev.hopfield.runner.UserError;
+import dev.hopfield.runner.config.ComponentReader;
 import dev.hopfield.runner.config.Experiment;
 import dev.hopfield.runner.config.ExperimentLoader;
 import dev.hopfield.runner.config.ResolvedExperiment;
 import dev.hopfield.runner.config.YamlWriter;
 import dev.hopfield.runner.execute.Cell;
 import dev.hopfield.runner.execute.CellResult;
-import dev.hopfield.runner.execute.Engine;
-import dev.hopfield.runner.execute.EngineFactory;
+import dev.hopfield.runner.execute.Execution;
 import dev.hopfield.runner.execute.Forecast;
 import dev.hopfield.runner.execute.Plan;
 import dev.hopfield.runner.result.ComparisonTable;
@@ -71,6 +72,14 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--threads", paramLabel = "N", description = "how many threads there are; else one for each core")
     private Optional<Integer> threads = Optional.empty();
 
+    @Option(
+            names = "--engine",
+            paramLabel = "ENGINE",
+            defaultValue = "local",
+            description = "what runs the cells: the name of an engine, or {type: NAME, ...}; else ${DEFAULT-VALUE}."
+                    + " No result depends on it")
+    private String engine;
+
     @Option(names = "--json", description = "prints the summary as JSON instead of a table")
     private boolean json;
 
@@ -83,18 +92,18 @@ final class RunCommand implements Callable<Integer> {
             """;
 
     private final Provider<ExperimentLoader> loader;
-    private final EngineFactory engines;
+    private final Provider<ComponentReader> components;
     private final Provider<List<Plugin>> plugins;
     private final Terminal terminal;
 
     @Inject
     RunCommand(
             Provider<ExperimentLoader> loader,
-            EngineFactory engines,
+            Provider<ComponentReader> components,
             Provider<List<Plugin>> plugins,
             Terminal terminal) {
         this.loader = loader;
-        this.engines = engines;
+        this.components = components;
         this.plugins = plugins;
         this.terminal = terminal;
     }
@@ -107,8 +116,8 @@ final class RunCommand implements Callable<Integer> {
         }
         ResolvedExperiment experiment = loader.get().load(file, overrides);
         List<Cell> cells = Plan.cells(experiment);
-        Engine engine = engines.local(workers);
-        Forecast forecast = engine.forecast(cells);
+        Execution execution = new Execution(components.get().read("--engine", engine, Engine.class), workers);
+        Forecast forecast = execution.forecast(cells);
         requireFit(experiment, forecast);
         try (RunFolder folder = RunFolder.open(out, experiment.common().name())) {
             Thread cleaning = new Thread(() -> {
@@ -119,7 +128,7 @@ final class RunCommand implements Callable<Integer> {
             Runtime.getRuntime().addShutdownHook(cleaning);
             try {
                 announce(workers, forecast);
-                return report(experiment, folder, results(engine, cells)).value();
+                return report(experiment, folder, results(execution, cells)).value();
             } finally {
                 forget(cleaning);
             }
@@ -169,11 +178,11 @@ final class RunCommand implements Callable<Integer> {
         return failures(files.table());
     }
 
-    private List<CellResult> results(Engine engine, List<Cell> cells) {
+    private List<CellResult> results(Execution execution, List<Cell> cells) {
         ProgressLine progress =
                 new ProgressLine(terminal.err(), terminal.interactive(), cells.size(), System::nanoTime);
         try {
-            return engine.run(cells, result -> progress.advance());
+            return execution.run(cells, result -> progress.advance());
         } catch (InvalidData e) {
             throw new UserError(ExitCode.BAD_DATA, e.getMessage());
         } catch (NoSuchFileException e) {

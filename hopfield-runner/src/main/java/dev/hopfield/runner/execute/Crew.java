@@ -23,8 +23,8 @@ final class Crew implements Workers {
 
     private final int count;
 
-    /** Jobs with tasks that nobody has claimed. */
-    private final Queue<Job> open = new ConcurrentLinkedQueue<>();
+    /** Those with tasks that nobody has claimed. */
+    private final Queue<SharedTasks> open = new ConcurrentLinkedQueue<>();
 
     /** Written with the lock held, read without. */
     private volatile int sleeping;
@@ -47,17 +47,17 @@ final class Crew implements Workers {
             Workers.caller().forEach(tasks, task);
             return;
         }
-        Job job = new Job(tasks, task, open);
-        open.add(job);
+        SharedTasks shared = new SharedTasks(tasks, task, open);
+        open.add(shared);
         wake(tasks - 1);
-        job.work();
-        job.await();
+        shared.work();
+        shared.await();
     }
 
     /**
      * Does tasks of others until something holds.
      *
-     * @param condition asked again after each job and after {@link #wakeAll}, and no more once it holds
+     * @param condition asked again after the tasks of each call and after {@link #wakeAll}, and no more once it holds
      * @throws InterruptedException if the thread is told to give up; not in the middle of a task
      */
     void helpUntil(BooleanSupplier condition) throws InterruptedException {
@@ -66,9 +66,9 @@ final class Crew implements Workers {
             if (Thread.interrupted()) {
                 throw new InterruptedException();
             }
-            Job job = open.peek();
-            if (job != null) {
-                job.work();
+            SharedTasks shared = open.peek();
+            if (shared != null) {
+                shared.work();
                 patience = System.nanoTime() + SPIN_NANOS;
             } else if (System.nanoTime() < patience) {
                 Thread.onSpinWait();
@@ -79,9 +79,9 @@ final class Crew implements Workers {
     }
 
     /**
-     * Sleeps until there is a job or the condition holds, and tells which.
+     * Sleeps until there are tasks or the condition holds, and tells which.
      *
-     * <p>A sleeper is counted before it looks for jobs, and a job is published before sleepers are looked for: one of the
+     * <p>A sleeper is counted before it looks for tasks, and tasks are published before sleepers are looked for: one of the
      * two sees the other.
      */
     private synchronized boolean sleepUntil(BooleanSupplier condition) throws InterruptedException {

@@ -1,92 +1,63 @@
 package dev.hopfield.runner.execute;
 
-import com.sun.management.OperatingSystemMXBean;
-import dev.hopfield.runner.UserError;
+import dev.hopfield.api.component.Component;
+import dev.hopfield.api.execution.Engine;
+import dev.hopfield.api.execution.Job;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Consumer;
 
 /**
  * Runs cells on threads of this process.
  *
- * <p>Threads that have no cell to run, or wait for memory, help the others with theirs. So a single large recall uses
- * all threads too, and there are never more than were asked for.
+ * <p>Threads that have no cell to run help the others with theirs. So a single large recall uses all threads too, and
+ * there are never more than were asked for.
  */
-public final class LocalEngine implements Engine {
-
-    private final int threads;
-    private final Crew crew;
-    private final HeapBudget budget;
-    private final CellRunner runner;
-
-    /**
-     * @param threads how many threads there are, at least 1
-     */
-    public LocalEngine(int threads) {
-        this.threads = threads;
-        this.crew = new Crew(threads);
-        this.budget = new HeapBudget(Runtime.getRuntime().maxMemory(), machine(), crew);
-        this.runner = new CellRunner(budget, crew);
-    }
-
-    /** The memory of the machine, or what a container leaves of it, in bytes; beyond all needs where it is not told. */
-    private static long machine() {
-        return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system
-                ? system.getTotalMemorySize()
-                : Long.MAX_VALUE;
-    }
+@Component(name = "local", summary = "runs cells on threads of this process, in their order")
+public record LocalEngine() implements Engine {
 
     @Override
-    public Forecast forecast(List<Cell> cells) {
-        return new Foresight(budget, threads).of(cells);
-    }
-
-    @Override
-    public List<CellResult> run(List<Cell> cells, Consumer<CellResult> finished) throws IOException {
-        ExecutorService pool = Executors.newFixedThreadPool(threads);
+    public void run(Job job) throws IOException, InterruptedException {
+        ExecutorService pool = Executors.newFixedThreadPool(job.threads());
         try {
-            List<Future<CellResult>> pending = new ArrayList<>();
-            for (Cell cell : cells) {
+            List<Future<?>> pending = new ArrayList<>();
+            for (int number = 0; number < job.cells(); number++) {
+                int cell = number;
                 pending.add(pool.submit(() -> {
-                    CellResult result = runner.run(cell);
-                    synchronized (finished) {
-                        finished.accept(result);
-                    }
-                    return result;
+                    job.run(cell);
+                    return null;
                 }));
             }
-            for (int thread = 0; thread < threads; thread++) {
-                pool.submit(this::helpUntilShutdown);
+            for (int thread = 0; thread < job.threads(); thread++) {
+                pool.submit(() -> {
+                    job.help();
+                    return null;
+                });
             }
-            List<CellResult> results = new ArrayList<>();
-            for (Future<CellResult> future : pending) {
-                results.add(future.get());
+            for (Future<?> cell : pending) {
+                cell.get();
             }
-            return results;
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof IOException unreadable) {
-                throw unreadable;
-            }
-            if (e.getCause() instanceof UserError mistake) {
-                throw mistake;
-            }
-            throw new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while cells were running", e);
+            throw failure(e.getCause());
         } finally {
             pool.shutdownNow();
         }
     }
 
-    private Void helpUntilShutdown() throws InterruptedException {
-        crew.helpUntil(() -> false);
-        return null;
+    private static IOException failure(Throwable cause) throws IOException, InterruptedException {
+        if (cause instanceof RuntimeException exception) {
+            throw exception;
+        }
+        if (cause instanceof Error error) {
+            throw error;
+        }
+        if (cause instanceof InterruptedException interrupted) {
+            throw interrupted;
+        }
+        return (IOException) cause;
     }
 }

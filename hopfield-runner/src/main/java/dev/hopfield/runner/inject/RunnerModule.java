@@ -8,9 +8,8 @@ import dev.hopfield.runner.Terminal;
 import dev.hopfield.runner.catalog.Installation;
 import dev.hopfield.runner.catalog.InstalledPlugins;
 import dev.hopfield.runner.catalog.PluginChoice;
+import dev.hopfield.runner.config.ComponentReader;
 import dev.hopfield.runner.config.ExperimentLoader;
-import dev.hopfield.runner.execute.EngineFactory;
-import dev.hopfield.runner.execute.LocalEngine;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.function.Supplier;
@@ -32,7 +31,6 @@ final class RunnerModule extends AbstractModule {
     @Override
     protected void configure() {
         bind(Terminal.class).toInstance(terminal);
-        bind(EngineFactory.class).toInstance(LocalEngine::new);
     }
 
     @Provides
@@ -54,5 +52,10 @@ final class RunnerModule extends AbstractModule {
     @Provides
     ExperimentLoader loader(Catalog catalog) {
         return new ExperimentLoader(catalog);
+    }
+
+    @Provides
+    ComponentReader reader(Catalog catalog) {
+        return new ComponentReader(catalog);
     }
 }

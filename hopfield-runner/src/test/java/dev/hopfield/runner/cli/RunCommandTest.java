@@ -77,6 +77,25 @@ class RunCommandTest {
     }
 
     @Test
+    void writesTheSameBytesWithAnotherEngine() throws IOException {
+        run(file, "a");
+        Command backwards = Command.runWithToys(
+                folder, "run", file.toString(), "--out", at("b").toString(), "--engine", "backwards");
+        assertThat(backwards.exitCode()).isZero();
+        for (String name : List.of("experiment.yaml", "results.csv", "summary.csv")) {
+            assertThat(text("b", name)).isEqualTo(text("a", name));
+        }
+    }
+
+    @Test
+    void refusesAnEngineThatIsNotThere() {
+        Command command = run(file, "a", "--engine", "lokal");
+        assertThat(command.exitCode()).isEqualTo(2);
+        assertThat(command.err()).startsWith("--engine:1:1: ").contains("did you mean 'local'");
+        assertThat(at("a")).doesNotExist();
+    }
+
+    @Test
     void writesTimesForEachRowAndNowhereElse() throws IOException {
         run(file, "a");
         assertThat(Files.readAllLines(at("a").resolve("timings.csv"))).hasSize(1 + 2 * 3 * 3 * 4);

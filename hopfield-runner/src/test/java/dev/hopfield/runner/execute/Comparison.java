@@ -126,7 +126,7 @@ record Comparison(
     }
 
     List<CellResult> run(int threads) throws IOException {
-        return new LocalEngine(threads).run(cells(this), result -> {});
+        return new Execution(new LocalEngine(), threads).run(cells(this), result -> {});
     }
 
     /** The measured values of one model, trial by trial; its times are left out. */

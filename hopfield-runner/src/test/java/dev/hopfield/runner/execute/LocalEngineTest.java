@@ -39,15 +39,15 @@ class LocalEngineTest {
     @ParameterizedTest
     @ValueSource(ints = {2, 8, 100})
     void givesTheSameResultsWithAnyNumberOfThreads(int threads) throws IOException {
-        List<CellResult> alone = new LocalEngine(1).run(cells(), result -> {});
-        List<CellResult> together = new LocalEngine(threads).run(cells(), result -> {});
+        List<CellResult> alone = new Execution(new LocalEngine(), 1).run(cells(), result -> {});
+        List<CellResult> together = new Execution(new LocalEngine(), threads).run(cells(), result -> {});
         assertThat(rows(together)).isEqualTo(rows(alone));
     }
 
     @Test
     void givesResultsInTheOrderOfTheCells() throws IOException {
         List<Cell> cells = cells();
-        List<CellResult> results = new LocalEngine(8).run(cells, result -> {});
+        List<CellResult> results = new Execution(new LocalEngine(), 8).run(cells, result -> {});
         assertThat(results).extracting(CellResult::cell).isEqualTo(cells);
     }
 
@@ -55,15 +55,16 @@ class LocalEngineTest {
     void tellsOfEveryCellOnce() throws IOException {
         List<Cell> told = new ArrayList<>();
         List<Cell> cells = cells();
-        new LocalEngine(4).run(cells, result -> told.add(result.cell()));
+        new Execution(new LocalEngine(), 4).run(cells, result -> told.add(result.cell()));
         assertThat(told).containsExactlyInAnyOrderElementsOf(cells);
     }
 
     @Test
     void changesNoNumberByAddingAGridPoint() throws IOException {
         Comparison point = Comparison.small();
-        List<CellResult> alone = new LocalEngine(1).run(Comparison.cells(point), result -> {});
-        List<CellResult> among = new LocalEngine(1).run(Comparison.cells(point.withCount(2), point), result -> {});
+        List<CellResult> alone = new Execution(new LocalEngine(), 1).run(Comparison.cells(point), result -> {});
+        List<CellResult> among =
+                new Execution(new LocalEngine(), 1).run(Comparison.cells(point.withCount(2), point), result -> {});
         assertThat(rows(among.subList(2, 4))).isEqualTo(rows(alone));
     }
 
@@ -73,14 +74,14 @@ class LocalEngineTest {
             throw new InvalidData("p.csv:3", "it is broken", "mend it");
         };
         List<Cell> cells = Comparison.cells(Comparison.small().withPatterns(broken));
-        assertThatThrownBy(() -> new LocalEngine(2).run(cells, result -> {}))
+        assertThatThrownBy(() -> new Execution(new LocalEngine(), 2).run(cells, result -> {}))
                 .isInstanceOf(InvalidData.class)
                 .hasMessageStartingWith("p.csv:3: it is broken");
     }
 
     @Test
     void leavesNoThreadsBehind() throws IOException {
-        new LocalEngine(4).run(cells(), result -> {});
+        new Execution(new LocalEngine(), 4).run(cells(), result -> {});
         assertThat(Thread.getAllStackTraces().keySet())
                 .filteredOn(thread -> thread.getName().startsWith("pool-") && !thread.isInterrupted())
                 .filteredOn(thread -> !joined(thread))
@@ -117,7 +118,7 @@ class LocalEngineTest {
     /** The errors of one cell. */
     private static List<String> recalled(Model model, int threads) throws IOException {
         List<Cell> cells = Comparison.cells(Comparison.small().withTrials(1).only("sharing", model));
-        return new LocalEngine(threads)
+        return new Execution(new LocalEngine(), threads)
                 .run(cells, result -> {}).get(0).rows().stream()
                         .map(RowResult::error)
                         .toList();
@@ -128,7 +129,7 @@ class LocalEngineTest {
         AtomicInteger done = new AtomicInteger();
         List<Cell> cells = Comparison.cells(
                 Comparison.small().withTrials(200).only("sharing", new Sharing(50, task -> done.incrementAndGet())));
-        new LocalEngine(3).run(cells, result -> {});
+        new Execution(new LocalEngine(), 3).run(cells, result -> {});
         assertThat(done).hasValue(200 * 50);
     }
 }

@@ -103,7 +103,7 @@ record Search(
     }
 
     List<CellResult> run(int threads) throws IOException {
-        return new LocalEngine(threads).run(cells(this), result -> {});
+        return new Execution(new LocalEngine(), threads).run(cells(this), result -> {});
     }
 
     /** The rows of one cell, run alone. */

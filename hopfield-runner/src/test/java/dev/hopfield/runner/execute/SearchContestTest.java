@@ -101,7 +101,7 @@ class SearchContestTest {
     void changesNoNumberByAddingASolverOrAGridPoint() throws IOException {
         List<RowResult> alone = Search.small().only("patient", new Guess(20)).rows();
         Search among = Search.small().withTrials(1);
-        List<CellResult> cells = new LocalEngine(1)
+        List<CellResult> cells = new Execution(new LocalEngine(), 1)
                 .run(Search.cells(among.with(new Word(3)), among.with("more", new Guess(2))), result -> {});
         assertThat(cells.get(1).rows().get(1).values()).isEqualTo(alone.get(0).values());
     }

@@ -4,7 +4,7 @@ import dev.hopfield.api.Plugin;
 import java.util.List;
 import java.util.Map;
 
-/** Models, and a problem with solvers, for tests. Named by no service file, so only tests that ask for it have it. */
+/** Models, a problem with solvers, and an engine, for tests. Named by no service file, so only tests that ask for it have it. */
 public final class ToyPlugin implements Plugin {
 
     @Override
@@ -33,6 +33,7 @@ public final class ToyPlugin implements Plugin {
                 Turn.Curved.class,
                 Word.class,
                 Guess.class,
-                Refusing.class);
+                Refusing.class,
+                Backwards.class);
     }
 }

@@ -7,11 +7,11 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntConsumer;
 
 /** Tasks of one call, claimed one by one by whoever comes along. */
-final class Job {
+final class SharedTasks {
 
     private final int tasks;
     private final IntConsumer task;
-    private final Queue<Job> open;
+    private final Queue<SharedTasks> open;
     private final Thread caller = Thread.currentThread();
     private final AtomicInteger claimed = new AtomicInteger();
     private final AtomicInteger done = new AtomicInteger();
@@ -20,9 +20,9 @@ final class Job {
     /**
      * @param tasks how many there are, at least 1
      * @param task told the number of each
-     * @param open where this job is to be found; it leaves when its last task is claimed
+     * @param open where they are to be found; they leave when the last is claimed
      */
-    Job(int tasks, IntConsumer task, Queue<Job> open) {
+    SharedTasks(int tasks, IntConsumer task, Queue<SharedTasks> open) {
         this.tasks = tasks;
         this.task = task;
         this.open = open;
@@ -62,7 +62,7 @@ final class Job {
         }
     }
 
-    /** Waits for tasks that others have claimed; for the calling thread of the job. */
+    /** Waits for tasks that others have claimed; for the thread that shares them. */
     void await() {
         long patience = System.nanoTime() + Crew.SPIN_NANOS;
         boolean interrupted = false;

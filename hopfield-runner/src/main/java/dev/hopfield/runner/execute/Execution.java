@@ -1,0 +1,110 @@
+package dev.hopfield.runner.execute;
+
+import com.sun.management.OperatingSystemMXBean;
+import dev.hopfield.api.component.Component;
+import dev.hopfield.api.execution.Engine;
+import dev.hopfield.runner.ExitCode;
+import dev.hopfield.runner.UserError;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Has an engine run cells, and sees to it that all are. */
+public final class Execution {
+
+    private final Engine engine;
+    private final int threads;
+    private final Crew crew;
+    private final HeapBudget budget;
+
+    /**
+     * @param engine what runs the cells
+     * @param threads how many threads of this process may work at the same time, at least 1
+     */
+    public Execution(Engine engine, int threads) {
+        this.engine = engine;
+        this.threads = threads;
+        this.crew = new Crew(threads);
+        this.budget = new HeapBudget(Runtime.getRuntime().maxMemory(), machine(), crew);
+    }
+
+    /** The memory of the machine, or what a container leaves of it, in bytes; beyond all needs where it is not told. */
+    private static long machine() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system
+                ? system.getTotalMemorySize()
+                : Long.MAX_VALUE;
+    }
+
+    /**
+     * Tells what memory cells will need, before anything is drawn or written.
+     *
+     * @param cells what may be run
+     * @return the need, and why it cannot be met, if it cannot
+     */
+    public Forecast forecast(List<Cell> cells) {
+        return new Foresight(budget, threads).of(cells);
+    }
+
+    /**
+     * Runs cells.
+     *
+     * @param cells what to run; they do not depend on each other
+     * @param finished told of each result as it comes, one at a time, in any order
+     * @return the results in the order of the cells
+     * @throws UserError if a cell can never fit into memory, patterns, cues or a problem cannot be made, or the engine
+     *     does not do what an engine must
+     * @throws IOException if patterns or a problem cannot be read; the other cells are given up
+     */
+    public List<CellResult> run(List<Cell> cells, Consumer<CellResult> finished) throws IOException {
+        CellJob job = new CellJob(cells, crew, new CellRunner(budget, crew), finished);
+        Optional<Throwable> own = failure(job);
+        if (job.failure().isPresent()) {
+            throw rethrown(job.failure().get());
+        }
+        if (own.isPresent()) {
+            throw new UserError(
+                    ExitCode.INTERNAL,
+                    "the engine '" + name() + "' failed: " + FailureText.reason(own.get()) + System.lineSeparator()
+                            + "  run without --engine, and report it to those who made the engine");
+        }
+        List<Integer> missing = job.missing();
+        if (!missing.isEmpty()) {
+            throw new UserError(
+                    ExitCode.INTERNAL,
+                    "the engine '" + name() + "' left out " + missing.size() + " of " + cells.size()
+                            + " cells, the first of them cell " + missing.get(0) + System.lineSeparator()
+                            + "  run without --engine, and report it to those who made the engine");
+        }
+        return job.results();
+    }
+
+    /** What the engine threw, be it from a cell or its own. */
+    private Optional<Throwable> failure(CellJob job) {
+        try {
+            engine.run(job);
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while cells were running", e);
+        } catch (IOException | RuntimeException | Error e) {
+            return Optional.of(e);
+        }
+    }
+
+    private static IllegalStateException rethrown(Throwable reason) throws IOException {
+        if (reason instanceof IOException unreadable) {
+            throw unreadable;
+        }
+        if (reason instanceof UserError mistake) {
+            throw mistake;
+        }
+        return new IllegalStateException(reason);
+    }
+
+    private String name() {
+        Component component = engine.getClass().getAnnotation(Component.class);
+        return component == null ? engine.getClass().getName() : component.name();
+    }
+}
