@@ -30,7 +30,8 @@ public record Burst(
 
     @Override
     public Cues corrupt(Patterns patterns, Seed seed) {
-        return Cues.of(patterns instanceof BitPatterns bits ? flipped(bits, seed) : negated((RealPatterns) patterns, seed));
+        return Cues.of(
+                patterns instanceof BitPatterns bits ? flipped(bits, seed) : negated((RealPatterns) patterns, seed));
     }
 
     private BitPatterns flipped(BitPatterns patterns, Seed seed) {

@@ -3,8 +3,8 @@ package org.example.kanerva;
 /** What the hard locations hold: a counter for each unit, locations x units, all 0 at first. */
 final class Counters {
 
-    /** An array's header and the reference to it, about. */
-    private static final int OVERHEAD = 20;
+    /** Of each array, and of the reference to it. */
+    private static final int HEADER = 20;
 
     private final byte[][] counters;
     private final int saturation;
@@ -36,8 +36,8 @@ final class Counters {
         }
     }
 
-    /** What the counters of so many locations take. */
+    /** What the counters of so many locations take: arrays end at a multiple of 8 bytes. */
     static long bytes(long locations, long units) {
-        return locations * (OVERHEAD + units);
+        return locations * (HEADER + (units + 7) / 8 * 8);
     }
 }

@@ -29,7 +29,7 @@ final class HardLocations {
     static HardLocations draw(int count, int units, int radius, Seed seed) {
         BitPatterns.Builder addresses = BitPatterns.builder(Encoding.BINARY, count, units);
         RandomStream random = seed.stream();
-        long[] address = new long[words(units)];
+        long[] address = new long[(units - 1) / Long.SIZE + 1];
         for (int location = 0; location < count; location++) {
             for (int word = 0; word < address.length; word++) {
                 address[word] = random.nextLong();
@@ -68,11 +68,6 @@ final class HardLocations {
             differing += Long.bitCount(words[offset + word] ^ state[word]);
         }
         return differing;
-    }
-
-    /** The words of a packed state. */
-    static int words(int units) {
-        return (units - 1) / Long.SIZE + 1;
     }
 
     /** What so many addresses take. */

@@ -41,17 +41,17 @@ final class Reading implements RecallStep {
         this.encoding = cues.states().encoding();
         this.row = options.firstRow() + cue;
         this.state = ((BitPatterns) cues.states()).row(cue);
-        this.held = held(cues, cue, options);
+        this.held = held(cues, cue);
         this.sums = new int[cues.units()];
         this.landmark = state.clone();
     }
 
-    private static long[] held(Cues cues, int cue, RecallOptions options) {
+    private long[] held(Cues cues, int cue) {
         if (options.clampKnown() && cues.known().isPresent()) {
             return cues.known().get().row(cue);
         }
         // Without a mask all units are known.
-        long[] held = new long[HardLocations.words(cues.units())];
+        long[] held = new long[state.length];
         Arrays.fill(held, options.clampKnown() ? -1L : 0L);
         return held;
     }

@@ -78,7 +78,10 @@ public record SparseDistributedModel(
         InvalidParameter.unless(
                 activation > 0 && activation <= 1, "activation", activation, "give a part above 0 and at most 1");
         InvalidParameter.unless(
-                saturation >= 1 && saturation <= Byte.MAX_VALUE, "saturation", saturation, "give a value from 1 to 127");
+                saturation >= 1 && saturation <= Byte.MAX_VALUE,
+                "saturation",
+                saturation,
+                "give a value from 1 to 127");
     }
 
     /** The presets. */
