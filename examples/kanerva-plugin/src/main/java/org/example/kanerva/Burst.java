@@ -13,8 +13,8 @@ import dev.hopfield.api.state.RealPatterns;
 /**
  * Reverses round(fraction N) units of each pattern that follow each other, as a scratch or a gap in a transmission does.
  *
- * <p>Bits are flipped, real values change their sign. The run begins at any unit, with equal chances, and goes on at unit 0 after the
- * last one. It begins at the same unit whatever the fraction, so that shorter runs lie within longer ones.
+ * <p>Bits are flipped, real values change their sign. The run begins at any unit, with equal chances, and goes on at unit
+ * 0 after the last one. Where it begins does not depend on the fraction, so that shorter runs lie within longer ones.
  *
  * @param fraction part of the units that is reversed, from 0 to 1
  */

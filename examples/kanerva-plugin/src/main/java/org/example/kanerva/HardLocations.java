@@ -18,8 +18,8 @@ final class HardLocations {
     }
 
     /**
-     * Random addresses of fair bits. The first of many locations are those of few: a larger memory goes on where a
-     * smaller one ends.
+     * Random addresses of fair bits. Of more locations the first ones are the same, so that memories of different sizes are
+     * paired.
      *
      * @param count how many
      * @param units bits of each

@@ -25,11 +25,11 @@ import org.apache.commons.statistics.distribution.BinomialDistribution;
  * is above 0, low where it is below, and keeps its value where it is 0.
  *
  * <p>Recall reads again at what was read, a step each time, until a reading changes nothing (CONVERGED) or a state
- * returns (CYCLE). Nothing is known to fall on the way, so these memories have no energy.
+ * returns (CYCLE). No function of the state is known that never rises on the way, so these memories have no energy.
  *
  * <p>The radius follows from the activation p: it is the smallest r with P(D &lt;= r) &gt;= p, where D, the distance of a
  * random address from a state, is binomial with N trials of probability 1/2. For N = 1000 and p = 0.001 that is 451, as in
- * the book.
+ * the book. T random patterns are told apart best with p = (2 M T)^(-1/3).
  *
  * <p>P. Kanerva, Sparse Distributed Memory, MIT Press, 1988.
  *
@@ -68,20 +68,23 @@ public record SparseDistributedModel(
     /** So many counters, all at 127, still add up to an int. */
     static final int MOST_LOCATIONS = 1 << 24;
 
-    /** Up to here random patterns share so few locations that some patterns leave each other's readings alone. */
+    /** Up to here random patterns share so few locations that a few of them leave each other's readings alone. */
     private static final double SPARSE = 0.1;
 
     /** Checks the ranges. */
     public SparseDistributedModel {
         InvalidParameter.unless(
-                locations >= 1 && locations <= MOST_LOCATIONS, "locations", locations, "give 1 to 16777216 locations");
+                locations >= 1 && locations <= MOST_LOCATIONS,
+                "locations",
+                locations,
+                "give a number from 1 to " + MOST_LOCATIONS);
         InvalidParameter.unless(
                 activation > 0 && activation <= 1, "activation", activation, "give a part above 0 and at most 1");
         InvalidParameter.unless(
                 saturation >= 1 && saturation <= Byte.MAX_VALUE,
                 "saturation",
                 saturation,
-                "give a value from 1 to 127");
+                "give a value from 1 to " + Byte.MAX_VALUE);
     }
 
     /** The presets. */
@@ -111,7 +114,7 @@ public record SparseDistributedModel(
         return BinomialDistribution.of(units, 0.5).inverseCumulativeProbability(activation);
     }
 
-    /** The model works on bits, however they are read. Nothing is converted silently. */
+    /** Bits may be read as -1, +1 or as 0, 1; real numbers are for the caller to convert. */
     static BitPatterns requireBits(String what, Patterns states) {
         if (states instanceof BitPatterns bits) {
             return bits;
@@ -135,7 +138,7 @@ public record SparseDistributedModel(
         return estimatedBytes(new Workload(accepts().get(0), count, units, 1, 1));
     }
 
-    /** The locations, whatever the number of patterns, and what the cues take that are under way at the same time. */
+    /** Locations, however many patterns they hold, and what the cues take that are under way at the same time. */
     @Override
     public long estimatedBytes(Workload workload) {
         long underWay = Math.max(1, Math.min(workload.cues(), workload.workers()));
