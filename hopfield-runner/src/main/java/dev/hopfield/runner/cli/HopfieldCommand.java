@@ -14,7 +14,13 @@ import picocli.CommandLine.Spec;
         versionProvider = HopfieldCommand.Version.class,
         description =
                 "Compares associative memories, and solvers of problems, on equal terms, by experiments written in YAML.",
-        subcommands = {RunCommand.class, ListCommand.class, DescribeCommand.class, ValidateCommand.class},
+        subcommands = {
+            RunCommand.class,
+            ListCommand.class,
+            DescribeCommand.class,
+            ValidateCommand.class,
+            PluginsCommand.class
+        },
         footer = {
             "",
             "Example:",

@@ -12,13 +12,17 @@ final class PluginOptions {
     @Option(
             names = "--plugins",
             paramLabel = "DIR",
-            description = "a folder that holds a folder of jars for each plugin; may be repeated")
+            description =
+                    "a folder that holds a folder of jars for each plugin, besides plugins/ beside the launcher and"
+                            + " ~/.hopfield/plugins; may be repeated. Plugins are trusted code: they run with all your rights")
     private List<Path> folders = new ArrayList<>();
 
-    @Option(names = "--no-plugins", description = "leaves out the plugins of all folders, the usual ones included")
+    @Option(names = "--no-plugins", description = "takes no plugin from any folder")
     private boolean none;
 
-    @Option(names = "--strict", description = "gives up if a plugin cannot be used, instead of leaving it out")
+    @Option(
+            names = "--strict",
+            description = "ends with exit code 70 if a plugin cannot be used, instead of leaving it out")
     private boolean strict;
 
     PluginChoice choice() {

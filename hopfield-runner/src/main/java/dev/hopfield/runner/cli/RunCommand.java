@@ -1,12 +1,12 @@
 package dev.hopfield.runner.cli;
 
-import dev.hopfield.api.Plugin;
 import dev.hopfield.api.execution.Engine;
 import dev.hopfield.api.experiment.InvalidData;
 import dev.hopfield.api.experiment.ResultTable;
 import dev.hopfield.runner.ExitCode;
 import dev.hopfield.runner.Terminal;
 import dev.hopfield.runner.UserError;
+import dev.hopfield.runner.catalog.Installation;
 import dev.hopfield.runner.config.ComponentReader;
 import dev.hopfield.runner.config.Experiment;
 import dev.hopfield.runner.config.ExperimentLoader;
@@ -93,18 +93,18 @@ final class RunCommand implements Callable<Integer> {
 
     private final Provider<ExperimentLoader> loader;
     private final Provider<ComponentReader> components;
-    private final Provider<List<Plugin>> plugins;
+    private final Provider<Installation> installation;
     private final Terminal terminal;
 
     @Inject
     RunCommand(
             Provider<ExperimentLoader> loader,
             Provider<ComponentReader> components,
-            Provider<List<Plugin>> plugins,
+            Provider<Installation> installation,
             Terminal terminal) {
         this.loader = loader;
         this.components = components;
-        this.plugins = plugins;
+        this.installation = installation;
         this.terminal = terminal;
     }
 
@@ -154,7 +154,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private void announce(int workers, Forecast forecast) {
-        terminal.err().println(EnvironmentLine.of(plugins.get(), workers));
+        terminal.err().println(EnvironmentLine.of(installation.get().plugins(), workers));
         if (forecast.isLarge()) {
             terminal.err().println(forecast.text());
         }
@@ -166,7 +166,9 @@ final class RunCommand implements Callable<Integer> {
         Experiment common = experiment.common();
         String frozen = FROZEN_HEADER + YamlWriter.write(experiment.frozen());
         folder.complete(files.writings(
-                frozen, Provenance.of(common.name(), common.seed(), frozen, plugins.get(), files.notes())));
+                frozen,
+                Provenance.of(
+                        common.name(), common.seed(), frozen, installation.get().installed(), files.notes())));
         if (json) {
             terminal.out().println(JsonText.of(files.summary()));
         } else {

@@ -24,7 +24,7 @@ interface Contest {
     static Optional<CellNeed> foreseen(Cell cell, int workers) {
         try {
             return of(cell).need(workers);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError e) {
             return Optional.empty();
         }
     }

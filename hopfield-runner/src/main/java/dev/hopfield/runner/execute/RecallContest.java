@@ -73,7 +73,7 @@ record RecallContest(Cell cell, RecallExperiment experiment) implements Contest 
     private static Patterns drawn(PatternSource source, String section, Seed seed) throws IOException {
         try {
             return source.draw(seed);
-        } catch (RuntimeException | OutOfMemoryError e) {
+        } catch (RuntimeException | OutOfMemoryError | LinkageError e) {
             throw FailureText.refused(section + " cannot be drawn", e, section);
         }
     }
@@ -107,7 +107,7 @@ record RecallContest(Cell cell, RecallExperiment experiment) implements Contest 
         try {
             Patterns targets = patterns.first(experiment.cues().probes(patterns.count()));
             return experiment.cues().corruption().corrupt(targets, seed);
-        } catch (RuntimeException | OutOfMemoryError e) {
+        } catch (RuntimeException | OutOfMemoryError | LinkageError e) {
             throw FailureText.refused("cues cannot be made", e, "cues");
         }
     }

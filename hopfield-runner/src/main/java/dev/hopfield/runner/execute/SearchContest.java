@@ -58,7 +58,7 @@ record SearchContest(Cell cell, OptimisationExperiment experiment) implements Co
     private SharedOptimum drawn(Seed seed) throws IOException {
         try {
             return new SharedOptimum(experiment.problem().draw(seed));
-        } catch (RuntimeException | OutOfMemoryError e) {
+        } catch (RuntimeException | OutOfMemoryError | LinkageError e) {
             throw FailureText.refused("the problem cannot be drawn", e, "problem");
         }
     }

@@ -2,7 +2,6 @@ package dev.hopfield.runner.inject;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
-import dev.hopfield.api.Plugin;
 import dev.hopfield.api.component.Catalog;
 import dev.hopfield.runner.Terminal;
 import dev.hopfield.runner.catalog.Installation;
@@ -11,7 +10,6 @@ import dev.hopfield.runner.catalog.PluginChoice;
 import dev.hopfield.runner.config.ComponentReader;
 import dev.hopfield.runner.config.ExperimentLoader;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.function.Supplier;
 
 /**
@@ -36,17 +34,15 @@ final class RunnerModule extends AbstractModule {
     @Provides
     @Singleton
     Installation installation() {
-        return InstalledPlugins.load(choice.get());
+        Installation installation = InstalledPlugins.load(choice.get());
+        installation.failures().forEach(failure -> terminal.err().println("plugin left out: " + failure.text()));
+        terminal.err().flush();
+        return installation;
     }
 
     @Provides
     Catalog catalog(Installation installation) {
         return installation.catalog();
-    }
-
-    @Provides
-    List<Plugin> plugins(Installation installation) {
-        return installation.plugins();
     }
 
     @Provides

@@ -1,6 +1,7 @@
 package dev.hopfield.runner.result;
 
 import dev.hopfield.api.Plugin;
+import dev.hopfield.runner.catalog.InstalledPlugin;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -23,16 +24,23 @@ public final class Provenance {
      * @param name the experiment
      * @param seed its seed
      * @param frozen the text of the resolved experiment
-     * @param plugins all that is installed
+     * @param installed all plugins
      * @param notes what a person should know who reads the results
      * @return a tree for {@code provenance.json}
      */
     public static Map<String, Object> of(
-            String name, long seed, String frozen, List<Plugin> plugins, List<String> notes) {
+            String name, long seed, String frozen, List<InstalledPlugin> installed, List<String> notes) {
         Map<String, Object> versions = new LinkedHashMap<>();
-        plugins.forEach(plugin -> versions.put(plugin.id(), plugin.version()));
+        Map<String, Object> jars = new LinkedHashMap<>();
+        for (InstalledPlugin each : installed) {
+            versions.put(each.plugin().id(), each.plugin().version());
+            if (!each.jars().isEmpty()) {
+                jars.put(each.plugin().id(), each.hashes());
+            }
+        }
         Map<String, Object> environment = new LinkedHashMap<>();
-        for (Plugin plugin : plugins) {
+        for (InstalledPlugin each : installed) {
+            Plugin plugin = each.plugin();
             if (!plugin.environment().isEmpty()) {
                 environment.put(plugin.id(), new TreeMap<>(plugin.environment()));
             }
@@ -48,6 +56,7 @@ public final class Provenance {
         tree.put("experiment-sha256", sha256(frozen));
         tree.put("seed", seed);
         tree.put("plugins", versions);
+        tree.put("plugin-jars-sha256", jars);
         tree.put("environment", environment);
         tree.put("java", java);
         tree.put("notes", notes);

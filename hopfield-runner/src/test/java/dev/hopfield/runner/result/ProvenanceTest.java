@@ -2,9 +2,11 @@ package dev.hopfield.runner.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hopfield.runner.catalog.InstalledPlugin;
 import dev.hopfield.runner.toy.ToyPlugin;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -12,7 +14,12 @@ import tools.jackson.databind.json.JsonMapper;
 class ProvenanceTest {
 
     private static Map<String, Object> of(String frozen) {
-        return Provenance.of("name", 1982, frozen, List.of(new ToyPlugin()), List.of("echo echoes"));
+        return Provenance.of(
+                "name",
+                1982,
+                frozen,
+                List.of(new InstalledPlugin(new ToyPlugin(), Optional.empty(), List.of())),
+                List.of("echo echoes"));
     }
 
     @Test
@@ -28,7 +35,15 @@ class ProvenanceTest {
     void holdsNoTimes() {
         assertThat(JsonText.text(of("text"))).isEqualTo(JsonText.text(of("text")));
         assertThat(of("text"))
-                .containsOnlyKeys("experiment", "experiment-sha256", "seed", "plugins", "environment", "java", "notes");
+                .containsOnlyKeys(
+                        "experiment",
+                        "experiment-sha256",
+                        "seed",
+                        "plugins",
+                        "plugin-jars-sha256",
+                        "environment",
+                        "java",
+                        "notes");
     }
 
     @Test

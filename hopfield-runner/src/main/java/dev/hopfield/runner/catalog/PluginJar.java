@@ -1,0 +1,151 @@
+package dev.hopfield.runner.catalog;
+
+import dev.hopfield.api.ApiVersion;
+import dev.hopfield.api.Plugin;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.jar.JarFile;
+import java.util.jar.Manifest;
+import java.util.zip.ZipEntry;
+
+/**
+ * What is looked at in a jar before any of its classes is loaded.
+ *
+ * @param file the jar
+ * @param services the lines that name plugins
+ * @param apiVersion the API version in its manifest, as written
+ */
+public record PluginJar(Path file, List<String> services, Optional<String> apiVersion) {
+
+    private static final String SERVICE_FILE = "META-INF/services/" + Plugin.class.getName();
+    private static final String CLASS = ".class";
+
+    /** Copies the list. */
+    public PluginJar {
+        services = List.copyOf(services);
+    }
+
+    static PluginJar open(Path file) throws UnusablePlugin {
+        try (JarFile jar = new JarFile(file.toFile(), false)) {
+            Optional<String> shadow = jar.stream()
+                    .map(ZipEntry::getName)
+                    .map(PluginJar::withoutVersion)
+                    .filter(name -> name.startsWith(PluginClassLoader.HOST_RESOURCES) && name.endsWith(CLASS))
+                    .findFirst();
+            if (shadow.isPresent()) {
+                throw new UnusablePlugin(PluginFailure.of(
+                        file,
+                        "holds " + className(shadow.get()) + ", a class of Hopfield itself",
+                        "build it without: dependencies on dev.hopfield have the scope provided or test, and own classes are in"
+                                + " another package"));
+            }
+            Manifest manifest = jar.getManifest();
+            return new PluginJar(
+                    file,
+                    services(jar),
+                    Optional.ofNullable(manifest)
+                            .map(some -> some.getMainAttributes().getValue(ApiVersion.MANIFEST_ATTRIBUTE)));
+        } catch (IOException | UncheckedIOException | SecurityException | IllegalArgumentException e) {
+            throw new UnusablePlugin(PluginFailure.of(
+                    file, "cannot be read as a jar: " + reason(e), "copy it again, or remove it; it may be cut off"));
+        }
+    }
+
+    private static String reason(Exception e) {
+        String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        return message.lines().findFirst().orElse("").strip();
+    }
+
+    /** Of a jar for several Java versions, the name that a class has for one of them. */
+    private static String withoutVersion(String entry) {
+        return entry.replaceFirst("^META-INF/versions/[0-9]+/", "");
+    }
+
+    private static String className(String entry) {
+        return entry.substring(0, entry.length() - CLASS.length()).replace('/', '.');
+    }
+
+    private static List<String> services(JarFile jar) throws IOException {
+        ZipEntry entry = jar.getEntry(SERVICE_FILE);
+        if (entry == null) {
+            return List.of();
+        }
+        try (InputStream in = jar.getInputStream(entry)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .map(line -> line.replaceFirst("#.*", "").strip())
+                    .filter(line -> !line.isEmpty())
+                    .toList();
+        }
+    }
+
+    /** The classes that this jar holds, for those that nobody has named. */
+    List<String> classes() {
+        try (JarFile jar = new JarFile(file.toFile(), false)) {
+            return jar.stream()
+                    .map(ZipEntry::getName)
+                    .filter(name -> name.endsWith(CLASS) && !name.startsWith("META-INF/") && !name.contains("-info"))
+                    .map(PluginJar::className)
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+
+    boolean holds(String className) {
+        return classes().contains(className);
+    }
+
+    /** Refuses a jar that was built against other contracts than these. */
+    void requireApi(ApiVersion host) throws UnusablePlugin {
+        if (apiVersion.isEmpty()) {
+            return;
+        }
+        ApiVersion needed;
+        try {
+            needed = ApiVersion.parse(apiVersion.get().strip());
+        } catch (IllegalArgumentException e) {
+            throw new UnusablePlugin(PluginFailure.of(
+                    file,
+                    "its manifest says " + ApiVersion.MANIFEST_ATTRIBUTE + ": " + apiVersion.get()
+                            + ", which is no API version",
+                    "its makers write the major and minor number of the hopfield-api that it is built against, such as "
+                            + host));
+        }
+        if (!host.accepts(needed)) {
+            throw new UnusablePlugin(PluginFailure.of(
+                    file,
+                    "was built against version " + needed + " of the API, but this Hopfield has " + host,
+                    "get a build of it for " + host + ", or a Hopfield of version " + needed));
+        }
+    }
+
+    /** The SHA-256 of the file, in lower-case hexadecimal digits. */
+    public String sha256() {
+        return sha256(file);
+    }
+
+    static String sha256(Path file) {
+        try (DigestInputStream in =
+                new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
+            in.transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(in.getMessageDigest().digest());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

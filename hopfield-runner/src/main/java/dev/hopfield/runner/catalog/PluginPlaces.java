@@ -1,0 +1,69 @@
+package dev.hopfield.runner.catalog;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The folders in which plugins are looked for, and what lies in them. */
+final class PluginPlaces {
+
+    /** Set by the launcher: where Hopfield is, be it a checkout or a distribution. */
+    private static final String HOME = "hopfield.home";
+
+    private static final String FOLDER = "plugins";
+
+    private PluginPlaces() {}
+
+    /** Beside the launcher, and in the folder of the user. They need not exist. */
+    static List<Path> usual() {
+        List<Path> places = new ArrayList<>();
+        String home = System.getProperty(HOME, "");
+        if (!home.isEmpty()) {
+            places.add(Path.of(home, FOLDER));
+        }
+        String user = System.getProperty("user.home", "");
+        if (!user.isEmpty()) {
+            places.add(Path.of(user, ".hopfield", FOLDER));
+        }
+        return places;
+    }
+
+    /** The folders in a plugins folder, by name: one for each plugin. Names that begin with a dot are passed over. */
+    static List<Path> folders(Path place) throws IOException {
+        try (Stream<Path> entries = Files.list(place)) {
+            return entries.filter(Files::isDirectory)
+                    .filter(entry -> !entry.getFileName().toString().startsWith("."))
+                    .sorted((left, right) -> left.getFileName()
+                            .toString()
+                            .compareTo(right.getFileName().toString()))
+                    .toList();
+        }
+    }
+
+    /** The plugins in a plugins folder that can be used; what cannot is added to the failures. */
+    static List<InstalledPlugin> load(Path place, List<PluginFailure> failures) {
+        List<InstalledPlugin> plugins = new ArrayList<>();
+        try {
+            LockFile lock = LockFile.of(place);
+            for (Path stray : PluginFolder.jars(place)) {
+                failures.add(PluginFailure.of(
+                        stray,
+                        "lies in the folder of all plugins, not in one of its own",
+                        "move it, with the libraries that it needs, into a folder such as "
+                                + place.resolve(stray.getFileName().toString().replaceFirst("\\.jar$", ""))));
+            }
+            for (Path folder : folders(place)) {
+                plugins.addAll(new PluginFolder(folder, lock, failures).load());
+            }
+        } catch (UnusablePlugin e) {
+            failures.add(e.failure());
+        } catch (IOException e) {
+            failures.add(PluginFailure.of(
+                    place, "cannot be read: " + e.getMessage(), "allow this user to read it, or remove it"));
+        }
+        return plugins;
+    }
+}

@@ -1,0 +1,101 @@
+package dev.hopfield.runner.catalog;
+
+import dev.hopfield.api.Plugin;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The plugins that one class loader offers, and those that it cannot.
+ *
+ * @param plugins those that keep their contract
+ * @param failures of the others
+ */
+record Providers(List<Plugin> plugins, List<PluginFailure> failures) {
+
+    /** How {@link ServiceLoader} names a class. */
+    private static final Pattern PROVIDER =
+            Pattern.compile(".*?: (?:Provider )?(?:class )?(\\S+) (not found|not a subtype)");
+
+    /**
+     * Makes every plugin that a service file names; one that cannot be made hides no other.
+     *
+     * @param loader looks for service files
+     * @param jarOf where a class comes from, by its name
+     */
+    static Providers of(ServiceLoader<Plugin> loader, Function<String, String> jarOf) {
+        Providers found = new Providers(new ArrayList<>(), new ArrayList<>());
+        Iterator<ServiceLoader.Provider<Plugin>> providers = loader.stream().iterator();
+        while (true) {
+            try {
+                if (!providers.hasNext()) {
+                    return found;
+                }
+                found.add(providers.next(), jarOf);
+            } catch (ServiceConfigurationError e) {
+                found.failures.add(misconfigured(e, jarOf));
+            } catch (LinkageError e) {
+                found.failures.add(LinkageText.of(jarOf.apply(named(e)), e));
+            }
+        }
+    }
+
+    private void add(ServiceLoader.Provider<Plugin> provider, Function<String, String> jarOf) {
+        String jar = jarOf.apply(provider.type().getName());
+        try {
+            Plugin plugin = provider.get();
+            Soundness.require(plugin, jar);
+            plugins.add(plugin);
+        } catch (UnusablePlugin e) {
+            failures.add(e.failure());
+        } catch (ServiceConfigurationError e) {
+            failures.add(e.getCause() == null ? misconfigured(e, jarOf) : LinkageText.of(jar, e.getCause()));
+        } catch (LinkageError e) {
+            String blamed = named(e);
+            failures.add(LinkageText.of(blamed.isEmpty() ? jar : jarOf.apply(blamed), e));
+        } catch (RuntimeException e) {
+            failures.add(LinkageText.of(jar, e));
+        }
+    }
+
+    /** The class that is for a newer Java: it need not be in the jar that named the plugin. */
+    private static String named(LinkageError e) {
+        String message = e.getMessage() == null ? "" : e.getMessage();
+        return e instanceof UnsupportedClassVersionError ? message.split(" ", 2)[0].replace('/', '.') : "";
+    }
+
+    private static PluginFailure misconfigured(ServiceConfigurationError e, Function<String, String> jarOf) {
+        Matcher provider = PROVIDER.matcher(e.getMessage());
+        String line = "META-INF/services/" + Plugin.class.getName();
+        if (!provider.matches()) {
+            return new PluginFailure(
+                    jarOf.apply(""),
+                    "its " + line + " cannot be used: "
+                            + e.getMessage().substring(e.getMessage().indexOf(": ") + 2),
+                    "its makers name one public class a line, with a public constructor without arguments");
+        }
+        String type = provider.group(1);
+        return switch (provider.group(2)) {
+            case "not found" ->
+                new PluginFailure(
+                        jarOf.apply(type),
+                        "its " + line + " names " + type + ", and there is no such class",
+                        "its makers correct the line: it is the full name of the class that implements Plugin");
+            case "not a subtype" ->
+                new PluginFailure(
+                        jarOf.apply(type),
+                        "its " + line + " names " + type + ", which is no Plugin",
+                        "its makers name the class that implements " + Plugin.class.getName());
+            default ->
+                new PluginFailure(
+                        jarOf.apply(type),
+                        "its plugin " + type + " cannot be made: " + provider.group(2),
+                        "its makers give it a public class and a public constructor without arguments");
+        };
+    }
+}
