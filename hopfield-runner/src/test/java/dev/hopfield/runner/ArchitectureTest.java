@@ -209,7 +209,7 @@ class ArchitectureTest {
     void servicesAreLoadedInOnePlace() {
         noClasses()
                 .that()
-                .doNotHaveFullyQualifiedName(ROOT + "runner.catalog.InstalledPlugins")
+                .doNotHaveFullyQualifiedName(ROOT + "runner.plugin.Providers")
                 .and()
                 .resideOutsideOfPackage(ROOT + "testkit..")
                 .should()

@@ -1,6 +1,6 @@
 package dev.hopfield.runner.cli;
 
-import dev.hopfield.runner.catalog.PluginChoice;
+import dev.hopfield.runner.plugin.PluginChoice;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.hopfield.runner.inject;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
 import dev.hopfield.runner.Terminal;
-import dev.hopfield.runner.catalog.PluginChoice;
+import dev.hopfield.runner.plugin.PluginChoice;
 import java.util.function.Supplier;
 
 /** Makes objects with what they depend on. The only door to the injector. */

@@ -4,11 +4,11 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import dev.hopfield.api.component.Catalog;
 import dev.hopfield.runner.Terminal;
-import dev.hopfield.runner.catalog.Installation;
-import dev.hopfield.runner.catalog.InstalledPlugins;
-import dev.hopfield.runner.catalog.PluginChoice;
 import dev.hopfield.runner.config.ComponentReader;
 import dev.hopfield.runner.config.ExperimentLoader;
+import dev.hopfield.runner.plugin.Installation;
+import dev.hopfield.runner.plugin.InstalledPlugins;
+import dev.hopfield.runner.plugin.PluginChoice;
 import jakarta.inject.Singleton;
 import java.util.function.Supplier;
 

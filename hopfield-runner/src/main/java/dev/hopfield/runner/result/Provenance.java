@@ -1,7 +1,7 @@
 package dev.hopfield.runner.result;
 
 import dev.hopfield.api.Plugin;
-import dev.hopfield.runner.catalog.InstalledPlugin;
+import dev.hopfield.runner.plugin.InstalledPlugin;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

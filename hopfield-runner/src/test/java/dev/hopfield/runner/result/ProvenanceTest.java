@@ -2,7 +2,7 @@ package dev.hopfield.runner.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hopfield.runner.catalog.InstalledPlugin;
+import dev.hopfield.runner.plugin.InstalledPlugin;
 import dev.hopfield.runner.toy.ToyPlugin;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package dev.hopfield.runner.catalog;
+package dev.hopfield.runner.plugin;
 
 import dev.hopfield.api.Plugin;
 import dev.hopfield.api.component.Catalog;
@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.ServiceLoader;
 import java.util.stream.Collectors;
 
 /** Finds the plugins on the class path and in folders, and puts together those that can be used. */
@@ -62,7 +61,7 @@ public final class InstalledPlugins {
     }
 
     private void addClassPath() {
-        Providers found = Providers.of(ServiceLoader.load(Plugin.class), InstalledPlugins::placeOf);
+        Providers found = Providers.onClassPath(InstalledPlugins::placeOf);
         failures.addAll(found.failures());
         found.plugins().stream()
                 .sorted(Comparator.comparing(Plugin::id))

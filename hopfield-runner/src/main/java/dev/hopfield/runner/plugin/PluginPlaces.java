@@ -1,10 +1,11 @@
-package dev.hopfield.runner.catalog;
+package dev.hopfield.runner.plugin;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The folders in which plugins are looked for, and what lies in them. */
@@ -17,17 +18,22 @@ final class PluginPlaces {
 
     private PluginPlaces() {}
 
-    /** Beside the launcher, and in the folder of the user. They need not exist. */
+    /** Those of this process. They need not exist. */
     static List<Path> usual() {
+        return usual(
+                Optional.ofNullable(System.getProperty(HOME)), Optional.ofNullable(System.getProperty("user.home")));
+    }
+
+    /**
+     * The usual folders.
+     *
+     * @param home where Hopfield is
+     * @param user the folder of the user
+     */
+    static List<Path> usual(Optional<String> home, Optional<String> user) {
         List<Path> places = new ArrayList<>();
-        String home = System.getProperty(HOME, "");
-        if (!home.isEmpty()) {
-            places.add(Path.of(home, FOLDER));
-        }
-        String user = System.getProperty("user.home", "");
-        if (!user.isEmpty()) {
-            places.add(Path.of(user, ".hopfield", FOLDER));
-        }
+        home.ifPresent(folder -> places.add(Path.of(folder, FOLDER)));
+        user.ifPresent(folder -> places.add(Path.of(folder, ".hopfield", FOLDER)));
         return places;
     }
 

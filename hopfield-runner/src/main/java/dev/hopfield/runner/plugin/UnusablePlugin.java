@@ -1,4 +1,4 @@
-package dev.hopfield.runner.catalog;
+package dev.hopfield.runner.plugin;
 
 /** Thrown while a plugin is looked at, to leave it out. */
 final class UnusablePlugin extends Exception {

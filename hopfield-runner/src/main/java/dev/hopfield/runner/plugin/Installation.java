@@ -1,4 +1,4 @@
-package dev.hopfield.runner.catalog;
+package dev.hopfield.runner.plugin;
 
 import dev.hopfield.api.Plugin;
 import dev.hopfield.api.component.Catalog;

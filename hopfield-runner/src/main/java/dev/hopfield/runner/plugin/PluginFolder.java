@@ -1,4 +1,4 @@
-package dev.hopfield.runner.catalog;
+package dev.hopfield.runner.plugin;
 
 import dev.hopfield.api.ApiVersion;
 import dev.hopfield.api.Plugin;
@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.ServiceLoader;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -83,7 +82,7 @@ final class PluginFolder {
         }
         ClassLoader loader =
                 new PluginClassLoader(folder.getFileName().toString(), urls, PluginFolder.class.getClassLoader());
-        Providers found = Providers.of(ServiceLoader.load(Plugin.class, loader), type -> placeOf(type, jars));
+        Providers found = Providers.in(loader, type -> placeOf(type, jars));
         failures.addAll(found.failures());
         return found.plugins().stream()
                 .map(plugin -> new InstalledPlugin(plugin, Optional.of(folder), jars))

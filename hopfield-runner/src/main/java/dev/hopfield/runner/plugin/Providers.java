@@ -1,4 +1,4 @@
-package dev.hopfield.runner.catalog;
+package dev.hopfield.runner.plugin;
 
 import dev.hopfield.api.Plugin;
 import java.util.ArrayList;
@@ -23,12 +23,25 @@ record Providers(List<Plugin> plugins, List<PluginFailure> failures) {
             Pattern.compile(".*?: (?:Provider )?(?:class )?(\\S+) (not found|not a subtype)");
 
     /**
-     * Makes every plugin that a service file names; one that cannot be made hides no other.
+     * Makes every plugin that a service file on the class path names; one that cannot be made hides no other.
      *
-     * @param loader looks for service files
      * @param jarOf where a class comes from, by its name
      */
-    static Providers of(ServiceLoader<Plugin> loader, Function<String, String> jarOf) {
+    static Providers onClassPath(Function<String, String> jarOf) {
+        return of(ServiceLoader.load(Plugin.class), jarOf);
+    }
+
+    /**
+     * Makes every plugin that a service file of a class loader names; one that cannot be made hides no other.
+     *
+     * @param loader the class loader
+     * @param jarOf where a class comes from, by its name
+     */
+    static Providers in(ClassLoader loader, Function<String, String> jarOf) {
+        return of(ServiceLoader.load(Plugin.class, loader), jarOf);
+    }
+
+    private static Providers of(ServiceLoader<Plugin> loader, Function<String, String> jarOf) {
         Providers found = new Providers(new ArrayList<>(), new ArrayList<>());
         Iterator<ServiceLoader.Provider<Plugin>> providers = loader.stream().iterator();
         while (true) {

@@ -1,4 +1,4 @@
-package dev.hopfield.runner.catalog;
+package dev.hopfield.runner.plugin;
 
 import dev.hopfield.api.Plugin;
 import java.io.IOException;
@@ -22,7 +22,7 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
 /** Makes jars of plugins out of sources, as others would build them. */
-final class PluginJars {
+public final class PluginJars {
 
     /** Of a Java that is not there yet. */
     private static final byte NEWER_CLASS_FILE = 99;
@@ -35,12 +35,12 @@ final class PluginJars {
     private final List<String> newer = new ArrayList<>();
     private final Manifest manifest = new Manifest();
 
-    PluginJars() {
+    public PluginJars() {
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
     }
 
     /** A class, by its source. */
-    PluginJars source(String className, String text) {
+    public PluginJars source(String className, String text) {
         URI uri = URI.create("string:///" + className.replace('.', '/') + ".java");
         sources.add(new SimpleJavaFileObject(uri, JavaFileObject.Kind.SOURCE) {
             @Override
@@ -52,7 +52,7 @@ final class PluginJars {
     }
 
     /** A plugin with one metric, whose only value is an expression. */
-    PluginJars plugin(String type, String id, String metric, String expression) {
+    public PluginJars plugin(String type, String id, String metric, String expression) {
         String name = type.substring(type.lastIndexOf('.') + 1);
         String home = type.substring(0, type.lastIndexOf('.'));
         return service(type).source(type, """
@@ -75,7 +75,7 @@ final class PluginJars {
                 """.formatted(home, name, metric, metric, expression, id));
     }
 
-    PluginJars service(String type) {
+    public PluginJars service(String type) {
         return resource("META-INF/services/" + Plugin.class.getName(), type + "\n");
     }
 
@@ -84,30 +84,30 @@ final class PluginJars {
         return this;
     }
 
-    PluginJars resource(String entry, String text) {
+    public PluginJars resource(String entry, String text) {
         entries.put(entry, text.getBytes(StandardCharsets.UTF_8));
         return this;
     }
 
-    PluginJars manifest(String attribute, String value) {
+    public PluginJars manifest(String attribute, String value) {
         manifest.getMainAttributes().putValue(attribute, value);
         return this;
     }
 
     /** Compiled against, but not in the jar. */
-    PluginJars without(String className) {
+    public PluginJars without(String className) {
         absent.add(className.replace('.', '/') + ".class");
         return this;
     }
 
     /** As if compiled for a Java that is not there yet. */
-    PluginJars newer(String className) {
+    public PluginJars newer(String className) {
         newer.add(className.replace('.', '/') + ".class");
         return this;
     }
 
     /** Compiles all, and writes the jar. */
-    Path write(Path jar) throws IOException {
+    public Path write(Path jar) throws IOException {
         Path classes = Files.createTempDirectory("plugin-classes");
         compile(classes);
         try (Stream<Path> files = Files.walk(classes)) {
