@@ -2,7 +2,6 @@ package dev.hopfield.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.hopfield.api.component.Binder;
 import dev.hopfield.api.component.Catalog;
@@ -17,8 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicTest;
 
 /** The tests of one component record: of its description, presets, examples and parameter bounds. */
 final class ComponentChecks {
@@ -36,17 +33,17 @@ final class ComponentChecks {
         this.catalog = catalog;
     }
 
-    /** Tests that can be listed however wrong the component is; what is wrong shows when they run. */
-    Stream<DynamicTest> tests() {
-        List<DynamicTest> tests = new ArrayList<>();
-        tests.add(dynamicTest("is described", this::isDescribed));
-        tests.add(dynamicTest("documents its parameters", this::documentsItsParameters));
-        tests.add(dynamicTest("has parameters of allowed types", () -> ParameterTypes.requireAllowed(type)));
-        tests.add(dynamicTest("has presets that bind", this::hasPresetsThatBind));
-        tests.add(dynamicTest("binds to itself when written out", this::bindsToItselfWhenWrittenOut));
-        tests.add(dynamicTest("refuses unknown keys", this::refusesUnknownKeys));
-        tests.add(dynamicTest("keeps the bounds of its parameters", this::keepsTheBoundsOfItsParameters));
-        return tests.stream();
+    /** What is tried of the component itself; what is wrong shows when they run. */
+    List<Check> checks() {
+        return List.of(
+                new Check("is described", this::isDescribed),
+                new Check("documents its parameters", this::documentsItsParameters),
+                new Check("has parameters of allowed types", () -> ParameterTypes.requireAllowed(type)),
+                new Check("has presets that bind", this::hasPresetsThatBind),
+                new Check("can be tried", this::canBeTried),
+                new Check("binds to itself when written out", this::bindsToItselfWhenWrittenOut),
+                new Check("refuses unknown keys", this::refusesUnknownKeys),
+                new Check("keeps the bounds of its parameters", this::keepsTheBoundsOfItsParameters));
     }
 
     private void isDescribed() {
@@ -81,6 +78,12 @@ final class ComponentChecks {
                 .extracting(Problem::message)
                 .hasSize((int) required)
                 .allMatch(message -> message.endsWith("is missing"));
+    }
+
+    private void canBeTried() {
+        assertThat(values())
+                .as("%s has required parameters, so examples() must hold one, or nothing of it can be tried", name())
+                .isNotEmpty();
     }
 
     private void bindsToItselfWhenWrittenOut() {
@@ -151,7 +154,7 @@ final class ComponentChecks {
     }
 
     /** The examples, after the presets where no parameter is required. */
-    private List<Record> values() {
+    List<Record> values() {
         List<Record> values = new ArrayList<>();
         if (ParameterSpec.of(type).stream().noneMatch(ParameterSpec::required)) {
             values.add(binder().preset(type));

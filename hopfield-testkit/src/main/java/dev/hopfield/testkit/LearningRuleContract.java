@@ -47,6 +47,21 @@ public abstract class LearningRuleContract {
 
     private static final int THREADS = 8;
 
+    /**
+     * The contract of a configured rule, with the sizes and tolerances that are the defaults here.
+     *
+     * @param rule what is tried
+     * @return tests, to be listed by {@link PluginContract#contracts}
+     */
+    public static LearningRuleContract of(LearningRule rule) {
+        return new LearningRuleContract() {
+            @Override
+            protected LearningRule rule() {
+                return rule;
+            }
+        };
+    }
+
     /** The rule under test, as configured; asked for again in each test. */
     protected abstract LearningRule rule();
 

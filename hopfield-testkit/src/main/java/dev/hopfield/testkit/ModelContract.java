@@ -17,6 +17,7 @@ import dev.hopfield.api.state.Cues;
 import dev.hopfield.api.state.Encoding;
 import dev.hopfield.api.state.Patterns;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,21 @@ public abstract class ModelContract {
     private static final int BATCH = 67;
 
     private static final long FIRST_ROW = 1000;
+
+    /**
+     * The contract of a configured model, with the sizes and tolerances that are the defaults here.
+     *
+     * @param model what is tried
+     * @return tests, to be listed by {@link PluginContract#contracts}
+     */
+    public static ModelContract of(Model model) {
+        return new ModelContract() {
+            @Override
+            protected Model model() {
+                return model;
+            }
+        };
+    }
 
     /** The model under test, as configured; asked for again in each test. */
     protected abstract Model model();
@@ -105,6 +121,29 @@ public abstract class ModelContract {
      */
     protected double permutationTolerance() {
         return 1e-3;
+    }
+
+    /** Units of the patterns for which bytes are counted: enough that what every object takes vanishes beside its arrays. */
+    protected int estimatedUnits() {
+        return 2000;
+    }
+
+    /** How many patterns there are when bytes are counted. */
+    protected int estimatedPatterns() {
+        return 200;
+    }
+
+    /**
+     * The least part of what storing and the first step of a recall allocate that is in use at the same time.
+     *
+     * <p>{@link Model#estimatedBytes(long, long)} tells the most that is in use at a time. Objects can only be counted when they are
+     * made, so this tells the tests how much of them a model lets go before it makes others. An estimate must be at most 1.2
+     * times all that is allocated, and at least 1/1.2 of this part of it, and of what the memory keeps beyond the patterns.
+     * By default 1: nothing is let go. Where the vectors of {@code jdk.incubator.vector} may be in use, which are objects until
+     * their code is compiled, only what the memory keeps is a bound from below.
+     */
+    protected double neededPart() {
+        return 1;
     }
 
     /**
@@ -265,6 +304,34 @@ public abstract class ModelContract {
     }
 
     @Test
+    void keepsEarlierMemoriesAsTheyAre() {
+        Patterns others = patterns(patternCount(), units(), seed().child("others"));
+        answerChecks().earlierMemoriesStayAsTheyAre(mixedCues(), others);
+    }
+
+    @Test
+    void updatesEveryUnit() {
+        Set<Trait> traits = model().traits();
+        if (traits.contains(Trait.STORES_FIXED_POINTS) && !traits.contains(Trait.SAMPLES)) {
+            answerChecks().everyUnitIsUpdated();
+        }
+    }
+
+    @Test
+    void decidesEveryUnitWhereStatesAreBits() {
+        answerChecks().everyUnitIsDecided(mixedCues());
+    }
+
+    @Test
+    void answersReversedCuesInReverseWhereTheEnergyIsEven() {
+        answerChecks().reversedCuesAreAnsweredInReverse(mixedCues());
+    }
+
+    private AnswerChecks answerChecks() {
+        return new AnswerChecks(model(), stored(), storeSeed(), options(), circumstances());
+    }
+
+    @Test
     void endsEveryCueWithinTheLimitAndSaysWhy() {
         EndChecks checks = new EndChecks(memory(), mixedCues(), options(), circumstances());
         for (int limit : new int[] {1, 2, maxSteps()}) {
@@ -333,6 +400,13 @@ public abstract class ModelContract {
                 .isPositive();
     }
 
+    @Test
+    void estimatesTheBytesThatItTakes() {
+        Patterns patterns = patterns(estimatedPatterns(), estimatedUnits(), seed().child("estimated"));
+        new EstimateChecks(model(), patterns, storeSeed(), "(" + model() + ", " + patterns + ", " + seed() + ")")
+                .theEstimateIsHonest(neededPart());
+    }
+
     @TestFactory
     Stream<DynamicTest> keepsWhatItsTraitsPromise() {
         return model().traits().stream().sorted().map(trait -> dynamicTest(trait.name(), () -> requireTrait(trait)));
@@ -346,7 +420,8 @@ public abstract class ModelContract {
             case ENERGY_IS_EVEN -> checks.energyIsEven(mixedCues());
             case STORES_FIXED_POINTS -> checks.storesFixedPoints(stored());
             case SAMPLES -> checks.samples(mixedCues());
-            case ENERGY_SAMPLED -> checks.energyIsSampled(model().traits());
+            case ENERGY_SAMPLED ->
+                checks.energyIsSampled(model().traits(), mixedCues(), patterns(BATCH, units(), seed().child("fair")));
         }
     }
 

@@ -2,14 +2,20 @@ package dev.hopfield.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
+import static org.assertj.core.api.Assertions.fail;
 
 import dev.hopfield.api.Plugin;
 import dev.hopfield.api.component.Catalog;
 import dev.hopfield.api.component.Component;
+import dev.hopfield.api.component.NearestName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.Test;
@@ -18,7 +24,9 @@ import org.junit.jupiter.api.TestFactory;
 /**
  * What every {@link Plugin} and each of its components must do.
  *
- * <p>So that they can be found, described, configured and written out. Extend it once:
+ * <p>So that they can be found, described, configured and written out, and so that each does what its kind promises: models,
+ * learning rules, solvers, problems, pattern sources, corruptions, metrics and sinks are held to the contract of their kind, with
+ * their presets and with each of the {@link #examples()}. Extend it once:
  *
  * <pre>{@code
  * class MyPluginTest extends PluginContract {
@@ -47,6 +55,35 @@ public abstract class PluginContract {
      */
     protected List<Record> examples() {
         return List.of();
+    }
+
+    /**
+     * Checks that components do not pass, each with the reason why that is right.
+     *
+     * <p>A check that is left out is one that users cannot rely on: mend the component where that can be done.
+     */
+    protected List<OptOut> optOuts() {
+        return List.of();
+    }
+
+    /**
+     * What a configured component must do by its kind: objects with JUnit's test methods, such as a {@link ModelContract}.
+     *
+     * <p>By default one contract for each kind of the API that the component is of, with the sizes and tolerances that are
+     * usual. Override it where a component needs others, or to add contracts for kinds of your own:
+     *
+     * <pre>{@code
+     * @Override
+     * protected List<?> contracts(Record component) {
+     *     return component instanceof MyModel model ? List.of(new MyModelContract(model)) : super.contracts(component);
+     * }
+     * }</pre>
+     *
+     * @param component the presets of a component, or one of the {@link #examples()}
+     * @return contracts; none for kinds that are not of the API
+     */
+    protected List<?> contracts(Record component) {
+        return Contracts.of(component);
     }
 
     @Test
@@ -100,17 +137,48 @@ public abstract class PluginContract {
                 .allSatisfy(example -> assertThat(plugin().components()).contains(example.getClass()));
     }
 
+    @Test
+    void optsOutOfChecksThatItHas() {
+        Map<String, ComponentTests> tests = componentTests()
+                .collect(Collectors.toMap(ComponentTests::name, Function.identity(), (one, other) -> one));
+        for (OptOut optOut : optOuts()) {
+            if (!tests.containsKey(optOut.component())) {
+                fail(
+                        "optOuts() names a component '%s', which this plugin has not%n  %s",
+                        optOut.component(), NearestName.advice(optOut.component(), tests.keySet()));
+            }
+            Set<String> checks = tests.get(optOut.component()).all().stream()
+                    .map(Check::name)
+                    .collect(Collectors.toCollection(TreeSet::new));
+            if (!checks.contains(optOut.check())) {
+                fail(
+                        "optOuts() names a check '%s' of '%s', which there is not%n  %s",
+                        optOut.check(), optOut.component(), NearestName.advice(optOut.check(), checks));
+            }
+        }
+    }
+
     /** One container of tests for each component. */
     @TestFactory
     Stream<DynamicContainer> components() {
-        return plugin().components().stream().map(this::tests);
+        return componentTests().map(ComponentTests::container);
     }
 
-    private DynamicContainer tests(Class<? extends Record> type) {
-        Component component = type.getAnnotation(Component.class);
-        String name = component == null ? type.getSimpleName() : component.name();
-        List<Record> own = examples().stream().filter(type::isInstance).toList();
-        return dynamicContainer(name, new ComponentChecks(type, own, this::catalog).tests());
+    private Stream<ComponentTests> componentTests() {
+        List<Record> examples = examples();
+        List<OptOut> optOuts = optOuts();
+        return plugin().components().stream().map(type -> {
+            Component component = type.getAnnotation(Component.class);
+            String name = component == null ? type.getSimpleName() : component.name();
+            return new ComponentTests(
+                    name,
+                    new ComponentChecks(
+                            type, examples.stream().filter(type::isInstance).toList(), this::catalog),
+                    this::contracts,
+                    optOuts.stream()
+                            .filter(optOut -> optOut.component().equals(name))
+                            .toList());
+        });
     }
 
     private Catalog catalog() {

@@ -33,6 +33,21 @@ public abstract class ProblemContract {
     private static final int STARTS = 200;
     private static final long HUGE = 1_000_000_000;
 
+    /**
+     * The contract of a configured problem, with the sizes and tolerances that are the defaults here.
+     *
+     * @param problem what is tried
+     * @return tests, to be listed by {@link PluginContract#contracts}
+     */
+    public static ProblemContract of(Problem problem) {
+        return new ProblemContract() {
+            @Override
+            protected Problem problem() {
+                return problem;
+            }
+        };
+    }
+
     /** The problem under test, as configured; asked for again in each test. */
     protected abstract Problem problem();
 

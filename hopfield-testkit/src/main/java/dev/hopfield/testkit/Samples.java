@@ -6,6 +6,8 @@ import dev.hopfield.api.state.BitPatterns;
 import dev.hopfield.api.state.Encoding;
 import dev.hopfield.api.state.Patterns;
 import dev.hopfield.api.state.RealPatterns;
+import java.util.function.IntFunction;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /** States to try a model with, all rows x units and drawn from a seed. */
@@ -56,6 +58,24 @@ final class Samples {
         return filled(states, states.units(), (row, unit) -> opposite(states.encoding(), states.value(row, unit)));
     }
 
+    /** One unit of each row reversed. */
+    static Patterns reversedAt(Patterns states, IntUnaryOperator unitOfRow) {
+        return filled(states, states.units(), (row, unit) -> {
+            float value = states.value(row, unit);
+            return unit == unitOfRow.applyAsInt(row) ? opposite(states.encoding(), value) : value;
+        });
+    }
+
+    /** Where two batches differ, every other unit of each. */
+    static Patterns midway(Patterns one, Patterns other) {
+        int[] different = new int[one.count()];
+        return filled(one, one.units(), (row, unit) -> {
+            boolean same = one.value(row, unit) == other.value(row, unit);
+            different[row] += same ? 0 : 1;
+            return (same || different[row] % 2 == 0 ? one : other).value(row, unit);
+        });
+    }
+
     /** Unit i of the answer is unit order[i] of the states. */
     static Patterns permuted(Patterns states, int[] order) {
         return filled(states, states.units(), (row, unit) -> states.value(row, order[unit]));
@@ -85,6 +105,27 @@ final class Samples {
                 2 * pairs,
                 even.units(),
                 (row, unit) -> (row % 2 == 0 ? even : odd).value(row / 2, unit));
+    }
+
+    /** Row r of the batch that is chosen for row r; all of one shape. */
+    static Patterns chosen(int count, IntFunction<Patterns> batch, Encoding encoding) {
+        return filled(
+                encoding,
+                count,
+                batch.apply(0).units(),
+                (row, unit) -> batch.apply(row).value(row, unit));
+    }
+
+    /** Independent normal numbers of mean 0 and variance 1. */
+    static Patterns normal(int count, int units, Seed seed) {
+        RealPatterns.Builder patterns = RealPatterns.builder(count, units);
+        for (int row = 0; row < count; row++) {
+            RandomStream stream = seed.child(row).stream();
+            for (int unit = 0; unit < units; unit++) {
+                patterns.set(row, unit, (float) stream.nextGaussian());
+            }
+        }
+        return patterns.build();
     }
 
     /** The same values in arrays of their own. */

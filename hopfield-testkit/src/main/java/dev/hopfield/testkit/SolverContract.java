@@ -39,6 +39,21 @@ public abstract class SolverContract {
 
     private static final int WORKERS = 3;
 
+    /**
+     * The contract of a configured solver, with the sizes and tolerances that are the defaults here.
+     *
+     * @param solver what is tried
+     * @return tests, to be listed by {@link PluginContract#contracts}
+     */
+    public static SolverContract of(Solver solver) {
+        return new SolverContract() {
+            @Override
+            protected Solver solver() {
+                return solver;
+            }
+        };
+    }
+
     /** The solver under test, as configured; asked for again in each test. */
     protected abstract Solver solver();
 

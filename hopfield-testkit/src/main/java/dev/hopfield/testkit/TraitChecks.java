@@ -19,6 +19,9 @@ import java.util.Set;
 /** What each trait promises, tried on one memory. */
 final class TraitChecks {
 
+    /** Beyond, the means of samples hardly ever part by chance: once in 16,000. */
+    private static final double DEVIATIONS = 4;
+
     private final Memory memory;
     private final RecallOptions options;
     private final double energyTolerance;
@@ -151,11 +154,36 @@ final class TraitChecks {
                 .ifPresent(averages -> requireAverages(averages, recall.states().encoding()));
     }
 
-    void energyIsSampled(Set<Trait> traits) {
-        energyMemory("ENERGY_SAMPLED");
+    /**
+     * Noise by an energy prefers low ones at any temperature, all the more the colder it is.
+     *
+     * @param fair states that know nothing of the energy, as at an infinite temperature
+     */
+    void energyIsSampled(Set<Trait> traits, Patterns cues, Patterns fair) {
+        EnergyMemory own = energyMemory("ENERGY_SAMPLED");
         assertThat(traits)
                 .as("the model declares ENERGY_SAMPLED, so it must declare SAMPLES too %s", circumstances)
                 .contains(Trait.SAMPLES);
+        double[] sampled = own.energy(memory.recall(Cues.of(cues), options).states());
+        double[] unrelated = own.energy(fair);
+        double mean = Arrays.stream(sampled).average().orElseThrow();
+        double meanOfFair = Arrays.stream(unrelated).average().orElseThrow();
+        double allowance = DEVIATIONS * Math.sqrt(squaredError(sampled, mean) + squaredError(unrelated, meanOfFair));
+        assertThat(mean)
+                .as(
+                        "the model declares ENERGY_SAMPLED, so final states must have lower energies than fair random ones, whose"
+                                + " mean is %s; turn the sign of what noise compares: a change of energy by +D goes by"
+                                + " exp(-D / T) %s",
+                        meanOfFair, circumstances)
+                .isLessThanOrEqualTo(meanOfFair + allowance);
+    }
+
+    /** Of a mean: the variance over the number of values. */
+    private static double squaredError(double[] values, double mean) {
+        double squares = Arrays.stream(values)
+                .map(value -> (value - mean) * (value - mean))
+                .sum();
+        return squares / values.length / values.length;
     }
 
     private void requireAverages(RealPatterns averages, Encoding encoding) {

@@ -1,0 +1,166 @@
+package dev.hopfield.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import dev.hopfield.api.experiment.Metric;
+import dev.hopfield.api.random.Seed;
+import dev.hopfield.api.state.Encoding;
+import dev.hopfield.api.state.Patterns;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * What every {@link Metric} must do. A {@link PluginContract} runs it for each of a plugin's; to try one alone, extend it:
+ *
+ * <pre>{@code
+ * class MyMetricTest extends MetricContract {
+ *     @Override
+ *     protected Metric metric() {
+ *         return new MyMetric(0.9);
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>The samples are recalls of bits, of bits with averages over time, and of real numbers: as many cues as patterns, of which
+ * some end at their targets, others at other patterns, at reverses, or near. The memory that was asked is an {@link
+ * dev.hopfield.api.memory.EnergyMemory} and a {@link dev.hopfield.api.memory.WeighingMemory}, without couplings.
+ */
+public abstract class MetricContract {
+
+    private static final int PATTERNS = 12;
+    private static final int UNITS = 70;
+
+    /** The metric under test, as configured; asked for again in each test. */
+    protected abstract Metric metric();
+
+    /**
+     * The contract of a configured metric.
+     *
+     * @param metric what is tried
+     * @return tests, to be listed by {@link PluginContract#contracts}
+     */
+    public static MetricContract of(Metric metric) {
+        return new MetricContract() {
+            @Override
+            protected Metric metric() {
+                return metric;
+            }
+        };
+    }
+
+    /** The root of all randomness in the tests; override it to try others. */
+    protected Seed seed() {
+        return new Seed(1982);
+    }
+
+    /**
+     * How far numbers may differ when cues are measured in another order; relative beyond 1.
+     *
+     * <p>The default leaves room for sums in double precision in another order.
+     */
+    protected double tolerance() {
+        return 1e-9;
+    }
+
+    @Test
+    void namesItsColumns() {
+        Columns.check(metric().columns(), metric().columns(), circumstances());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> measuresANumberForEachColumn() {
+        return forEachOutcome(
+                outcome -> Columns.checkNumbers(metric().columns(), metric().measure(outcome), circumstances()));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> measuresTheSameAgain() {
+        return forEachOutcome(outcome -> {
+            double[] first = metric().measure(outcome);
+            for (int repeat = 0; repeat < 2; repeat++) {
+                Columns.requireSame(
+                        metric().columns(),
+                        metric().measure(outcome),
+                        first,
+                        0,
+                        "the same outcome must give the same numbers; draw all randomness from Outcome.seed(), and keep no"
+                                + " state",
+                        circumstances());
+            }
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> measuresTheSameInAnyOrderOfTheCues() {
+        return forEachOutcome(outcome -> {
+            int[] order = seed().child("order").stream().permutation(PATTERNS);
+            Columns.requireSame(
+                    metric().columns(),
+                    metric().measure(outcome.permuted(order)),
+                    metric().measure(outcome),
+                    tolerance(),
+                    "patterns and their cues have no order, so permuting them together must leave the numbers as they"
+                            + " are; take cue c with target c, or opt out where the order of the patterns has a meaning",
+                    circumstances());
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> leavesTheOutcomeAsItWas() {
+        return forEachOutcome(outcome -> {
+            Patterns patterns = Samples.copied(outcome.patterns());
+            Patterns cues = Samples.copied(outcome.cues().states());
+            Patterns states = Samples.copied(outcome.recall().states());
+            metric().measure(outcome);
+            String rule = because("patterns, cues and states are shared and must not be written to");
+            assertThat(Difference.exact(outcome.patterns(), patterns)).as(rule).isEmpty();
+            assertThat(Difference.exact(outcome.cues().states(), cues)).as(rule).isEmpty();
+            assertThat(Difference.exact(outcome.recall().states(), states))
+                    .as(rule)
+                    .isEmpty();
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> tellsHowManyCuesItAsks() {
+        return forEachOutcome(outcome -> {
+            metric().measure(outcome);
+            assertThat(outcome.mostProbes())
+                    .as(because(
+                            "probes(patterns) must be the most cues with which measure asks the memory in one go, by"
+                                    + " which memory is estimated; of " + PATTERNS + " patterns it says "
+                                    + metric().probes(PATTERNS)))
+                    .isLessThanOrEqualTo(metric().probes(PATTERNS));
+        });
+    }
+
+    private Stream<DynamicTest> forEachOutcome(Consumer<SampleOutcome> check) {
+        return Stream.of(
+                dynamicTest("of bits", () -> check.accept(outcome(bits(Encoding.BIPOLAR), false))),
+                dynamicTest("of binary bits", () -> check.accept(outcome(bits(Encoding.BINARY), false))),
+                dynamicTest("of averages over time", () -> check.accept(outcome(bits(Encoding.BIPOLAR), true))),
+                dynamicTest(
+                        "of real numbers",
+                        () -> check.accept(outcome(Samples.normal(PATTERNS, UNITS, seed().child("patterns")), false))));
+    }
+
+    private Patterns bits(Encoding encoding) {
+        return Samples.random(encoding, PATTERNS, UNITS, seed().child("patterns"));
+    }
+
+    private SampleOutcome outcome(Patterns patterns, boolean averaged) {
+        return SampleOutcome.of(patterns, averaged, seed().child("outcome"));
+    }
+
+    private String because(String rule) {
+        return rule + " " + circumstances();
+    }
+
+    private String circumstances() {
+        return "(" + metric() + ", " + PATTERNS + " patterns of " + UNITS + " units, " + seed() + ")";
+    }
+}
