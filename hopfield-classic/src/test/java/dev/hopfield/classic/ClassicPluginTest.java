@@ -1,6 +1,7 @@
 package dev.hopfield.classic;
 
 import dev.hopfield.api.Plugin;
+import dev.hopfield.learning.Hebbian;
 import dev.hopfield.learning.LearningPlugin;
 import dev.hopfield.testkit.PluginContract;
 import java.util.List;
@@ -15,5 +16,10 @@ class ClassicPluginTest extends PluginContract {
     @Override
     protected List<Plugin> companions() {
         return List.of(new LearningPlugin());
+    }
+
+    @Override
+    protected List<Record> examples() {
+        return List.of(new ClassicModel(new Hebbian(), new SynchronousUpdate()), new ThermalNoise(0.5));
     }
 }

@@ -1,9 +1,14 @@
 package dev.hopfield.continuous;
 
 import dev.hopfield.api.Plugin;
+import dev.hopfield.api.memory.Model;
+import dev.hopfield.api.optimisation.Solver;
+import dev.hopfield.api.state.Encoding;
 import dev.hopfield.learning.Hebbian;
 import dev.hopfield.learning.LearningPlugin;
+import dev.hopfield.testkit.ModelContract;
 import dev.hopfield.testkit.PluginContract;
+import dev.hopfield.testkit.SolverContract;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,5 +38,61 @@ class ContinuousPluginTest extends PluginContract {
                 new RungeKutta(0.1),
                 new SaturatedLinear(2),
                 new RectifiedPower(0.5, 2));
+    }
+
+    @Override
+    protected List<?> contracts(Record component) {
+        if (component instanceof ContinuousModel model) {
+            // As many taus as units: ActivationContractTest has such models.
+            return model.taus().isEmpty() ? List.of(new Contract(model)) : List.of();
+        } else if (component instanceof BidirectionalModel model) {
+            return List.of(new Contract(model));
+        }
+        return component instanceof ContinuousSolver solver ? List.of(new Graded(solver)) : super.contracts(component);
+    }
+
+    private static class Contract extends ModelContract {
+
+        private final Model model;
+
+        Contract(Model model) {
+            this.model = model;
+        }
+
+        @Override
+        protected Model model() {
+            return model;
+        }
+
+        /** An integrator makes states anew in each of its stages. */
+        @Override
+        protected double neededPart() {
+            return 0.2;
+        }
+    }
+
+    /** With fewer steps than in the literature, in which nothing comes to rest. */
+    private static final class Graded extends SolverContract {
+
+        private final ContinuousSolver solver;
+
+        Graded(ContinuousSolver solver) {
+            this.solver = solver.withMaxSteps(100);
+        }
+
+        @Override
+        protected Solver solver() {
+            return solver;
+        }
+
+        @Override
+        protected boolean showsGradedStates() {
+            return true;
+        }
+
+        @Override
+        protected List<Encoding> encodings() {
+            return List.of(solver.activation().lowest() == 0 ? Encoding.BINARY : Encoding.BIPOLAR);
+        }
     }
 }

@@ -57,7 +57,7 @@ record BipolarDynamics(InteractionFunction function, Update update) implements D
     }
 
     @Override
-    public long recallBytes(long count, long units) {
+    public long recallBytes(long count, long units, long cues) {
         return count * (Integer.BYTES + 2L * Double.BYTES) + units * 2L * Integer.BYTES;
     }
 

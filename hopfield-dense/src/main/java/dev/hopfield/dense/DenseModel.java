@@ -202,6 +202,8 @@ public record DenseModel(
         long units = workload.units();
         long threads = Math.max(1, Math.min(workload.cues(), workload.workers()));
         long shared = workload.workers() == 1 ? 0 : dynamics().sharedBytes(count, units, workload.workers());
-        return dynamics().storedBytes(count, units) + threads * dynamics().recallBytes(count, units) + shared;
+        return dynamics().storedBytes(count, units)
+                + threads * dynamics().recallBytes(count, units, workload.cues())
+                + shared;
     }
 }

@@ -28,8 +28,8 @@ interface Dynamics {
     /** Bytes that storing takes beyond the patterns themselves. */
     long storedBytes(long count, long units);
 
-    /** Bytes that what one thread recalls at a time takes. */
-    long recallBytes(long count, long units);
+    /** Bytes that what one thread recalls at a time takes, of so many cues in all. */
+    long recallBytes(long count, long units, long cues);
 
     /** Bytes that several threads take who share the work on the same cues. */
     long sharedBytes(long count, long units, int workers);

@@ -79,6 +79,22 @@ final class FloatPaths {
         return List.copyOf(found);
     }
 
+    /** Whether states that are few are taken one by one, as far as the parts alone tell; for estimates of memory. */
+    static boolean takesStatesAlone(RealParts parts) {
+        Weighting weighting = parts.weighting();
+        boolean exponential = weighting instanceof Exponential || weighting instanceof Softmax;
+        boolean normalised =
+                weighting instanceof Softmax && parts.normalisation().isEmpty();
+        boolean inPanels = weighting instanceof LogSumRelu || weighsAll(weighting);
+        return !inPanels && (!exponential || normalised);
+    }
+
+    /** Whether there are never candidates: all patterns have weights that are powers of their scores. */
+    private static boolean weighsAll(Weighting weighting) {
+        return weighting instanceof Identity
+                || weighting instanceof Polynomial polynomial && polynomial.degree() - 1 <= LARGEST_POWER;
+    }
+
     private Weighting weighting() {
         return network.parts().weighting();
     }
@@ -95,9 +111,13 @@ final class FloatPaths {
         return Math.max(FEWEST_CANDIDATES, count / PATTERNS_A_CANDIDATE);
     }
 
-    /** What the candidates for one state take at most, in bytes. */
-    static long candidateBytes(long count) {
-        return 2 * Math.min(count, mostCandidates(count)) * (Double.BYTES + Integer.BYTES);
+    /** What the candidates for one state take at most, in bytes; of scores within reach, their numbers alone. */
+    static long candidateBytes(RealParts parts, long count) {
+        long most = Math.min(count, mostCandidates(count));
+        if (parts.weighting() instanceof LogSumRelu) {
+            return most * Integer.BYTES;
+        }
+        return weighsAll(parts.weighting()) ? 0 : 2 * most * (Double.BYTES + Integer.BYTES);
     }
 
     private FloatRange range(double slope) {

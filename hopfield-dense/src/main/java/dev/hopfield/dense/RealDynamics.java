@@ -62,8 +62,13 @@ record RealDynamics(RealParts parts) implements Dynamics {
     }
 
     @Override
-    public long recallBytes(long count, long units) {
-        return Retrieval.bytes(count, units) + RealMemory.bytesOfABlock(count, units);
+    public long recallBytes(long count, long units, long cues) {
+        boolean alone = FloatPaths.takesStatesAlone(parts);
+        long lanes = StateBlocks.mostLanes(
+                units, cues, alone, Kernels.active().real().panel());
+        long candidates = 2 * FloatPaths.candidateBytes(parts, count);
+        return Retrieval.bytes(count, units)
+                + RealMemory.bytesOfABlock(Math.min(lanes, cues), lanes, units, candidates);
     }
 
     @Override

@@ -47,13 +47,19 @@ class RealMemory implements WeighingMemory {
     }
 
     /**
-     * What a block of states takes on its way, in bytes, with one thread: two states, directions and panels, sums in two
-     * places, and scores, weights and working space there, or candidates.
+     * What a block of states takes on its way, in bytes, with one thread.
+     *
+     * <p>Of each state where it was and where it goes, and its direction; of each lane of a panel, whether or not there is a state
+     * for it, itself and sums in two places, with scores, weights and working space there.
+     *
+     * @param states how many there are
+     * @param lanes how many there is room for in panels
+     * @param candidates what the candidates of a state take
      */
-    static long bytesOfABlock(long count, long units) {
-        long states = units > MOST_UNITS_OF_A_PANEL ? 1 : StateBlocks.BLOCK_ROWS;
-        long ofAState = (6 * units + 8L * SoftmaxSums.BLOCK) * Float.BYTES + 2 * FloatPaths.candidateBytes(count);
-        return states * ofAState;
+    static long bytesOfABlock(long states, long lanes, long units, long candidates) {
+        long ofAState = 3 * units * Float.BYTES;
+        long ofALane = (3 * units + 5L * SoftmaxSums.BLOCK) * Float.BYTES + candidates;
+        return states * ofAState + lanes * ofALane;
     }
 
     @Override

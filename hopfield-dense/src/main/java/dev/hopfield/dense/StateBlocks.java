@@ -65,6 +65,20 @@ record StateBlocks(List<FloatPath<?>> paths, RealKernels kernels) {
                 .toArray();
     }
 
+    /**
+     * For how many states the panels of one block have room.
+     *
+     * @param cues how many there are in all
+     * @param alone whether few states are taken one by one, instead of in a panel
+     * @param panel the states of a panel
+     */
+    static long mostLanes(long units, long cues, boolean alone, int panel) {
+        if (units > RealMemory.MOST_UNITS_OF_A_PANEL || alone && cues < FEWEST_IN_A_PANEL) {
+            return 1;
+        }
+        return (Math.min(cues, BLOCK_ROWS) + panel - 1) / panel * panel;
+    }
+
     /** Workers share the blocks of states if there are enough of them, and the patterns if not; that changes no bit. */
     private void run(FloatPath<?> path, RealPatterns states, int[] rows, Workers workers, Task task) {
         int units = Math.max(path.keys().units(), path.values().units());

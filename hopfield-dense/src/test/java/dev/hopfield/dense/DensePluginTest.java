@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hopfield.api.Plugin;
 import dev.hopfield.api.component.Binder;
 import dev.hopfield.api.component.Catalog;
+import dev.hopfield.api.memory.Model;
 import dev.hopfield.kernels.Kernels;
+import dev.hopfield.testkit.ModelContract;
 import dev.hopfield.testkit.PluginContract;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +38,102 @@ class DensePluginTest extends PluginContract {
                 new TwoLayerModel(new Polynomial(4), Optional.of(new L2()), 2, 0, 1e-3, 1e-5),
                 new Sparsemax(2),
                 new Softmax(0.25));
+    }
+
+    @Override
+    protected List<?> contracts(Record component) {
+        if (component instanceof DenseModel model) {
+            return List.of(new DenseContract(model));
+        } else if (component instanceof RandomFeatureModel model) {
+            return List.of(new FeatureContract(model));
+        }
+        return component instanceof TwoLayerModel model
+                ? List.of(new TwoLayerContract(model))
+                : super.contracts(component);
+    }
+
+    private static class Contract extends ModelContract {
+
+        private final Model model;
+
+        Contract(Model model) {
+            this.model = model;
+        }
+
+        @Override
+        protected Model model() {
+            return model;
+        }
+    }
+
+    private static final class DenseContract extends Contract {
+
+        DenseContract(DenseModel model) {
+            super(model);
+        }
+
+        /** Sums of numbers beyond doubles are made of whole numbers of any length, which are let go one after another. */
+        @Override
+        protected double neededPart() {
+            return 0;
+        }
+    }
+
+    /** Smaller, because features are many; where there are few, another draw of them answers otherwise. */
+    private static final class FeatureContract extends Contract {
+
+        FeatureContract(RandomFeatureModel model) {
+            super(model);
+        }
+
+        @Override
+        protected int units() {
+            return 90;
+        }
+
+        @Override
+        protected int maxSteps() {
+            return 20;
+        }
+
+        @Override
+        protected double permutationTolerance() {
+            return Double.POSITIVE_INFINITY;
+        }
+
+        @Override
+        protected int estimatedUnits() {
+            return 500;
+        }
+
+        @Override
+        protected int estimatedPatterns() {
+            return 3;
+        }
+
+        /** What a pattern adds to the sums over features is let go. */
+        @Override
+        protected double neededPart() {
+            return 0.6;
+        }
+    }
+
+    private static final class TwoLayerContract extends Contract {
+
+        TwoLayerContract(TwoLayerModel model) {
+            super(model);
+        }
+
+        @Override
+        protected boolean showsWholeStates() {
+            return false;
+        }
+
+        /** The integrator asks for derivatives in arrays of their own, some dozen in a step. */
+        @Override
+        protected double neededPart() {
+            return 0.25;
+        }
     }
 
     @Test

@@ -17,6 +17,17 @@ record Check(String name, Executable body) {
         return dynamicTest(name, body);
     }
 
+    /** The test method that makes it: the name without what a test factory adds. */
+    String method() {
+        int end = name.indexOf(": ");
+        return end < 0 ? name : name.substring(0, end);
+    }
+
+    /** Whether an opt-out by a name means this check, alone or with all that its method makes. */
+    boolean isMeantBy(String given) {
+        return name.equals(given) || method().equals(given);
+    }
+
     /** Whether it fails, in whatever way. */
     boolean fails() {
         try {

@@ -10,6 +10,7 @@ import dev.hopfield.api.memory.Workers;
 import dev.hopfield.api.random.Seed;
 import dev.hopfield.api.state.Cues;
 import dev.hopfield.api.state.Patterns;
+import java.util.Locale;
 
 /** Estimates of memory against the bytes that storing and recalling take. */
 final class EstimateChecks {
@@ -19,12 +20,19 @@ final class EstimateChecks {
 
     private final Model model;
     private final Patterns patterns;
+    private final Patterns cue;
     private final Seed seed;
     private final String circumstances;
 
-    EstimateChecks(Model model, Patterns patterns, Seed seed, String circumstances) {
+    /**
+     * @param patterns enough that what every object takes vanishes beside its arrays
+     * @param cue one that is far from all of them, so that recall has something to do
+     * @param seed of storing
+     */
+    EstimateChecks(Model model, Patterns patterns, Patterns cue, Seed seed, String circumstances) {
         this.model = model;
         this.patterns = patterns;
+        this.cue = cue;
         this.seed = seed;
         this.circumstances = circumstances;
     }
@@ -53,7 +61,7 @@ final class EstimateChecks {
 
     /** By the calling thread alone; the final state, which estimates leave out, is not to count. */
     private long storeAndRecallOnce() {
-        Recall recall = stored().recall(Cues.of(patterns.first(1)), RecallOptions.of(1, seed));
+        Recall recall = stored().recall(Cues.of(cue), RecallOptions.of(1, seed));
         return recall.states().bytes();
     }
 
@@ -64,6 +72,6 @@ final class EstimateChecks {
     }
 
     private String because(String rule, Object... numbers) {
-        return String.format(java.util.Locale.ROOT, rule, numbers) + " " + circumstances;
+        return String.format(Locale.ROOT, rule, numbers) + " " + circumstances;
     }
 }

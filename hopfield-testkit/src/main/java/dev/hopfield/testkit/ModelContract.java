@@ -403,7 +403,8 @@ public abstract class ModelContract {
     @Test
     void estimatesTheBytesThatItTakes() {
         Patterns patterns = patterns(estimatedPatterns(), estimatedUnits(), seed().child("estimated"));
-        new EstimateChecks(model(), patterns, storeSeed(), "(" + model() + ", " + patterns + ", " + seed() + ")")
+        Patterns cue = patterns(1, estimatedUnits(), seed().child("unrelated"));
+        new EstimateChecks(model(), patterns, cue, storeSeed(), "(" + model() + ", " + patterns + ", " + seed() + ")")
                 .theEstimateIsHonest(neededPart());
     }
 

@@ -7,7 +7,8 @@ package dev.hopfield.testkit;
  * all of them, the opt-out is needless and fails.
  *
  * @param component the name of the component
- * @param check the name of the check, as reports show it, such as {@code corruptsTheSameFromTheSameSeed}
+ * @param check the name of the check, as reports show it: {@code keepsWhatItsTraitsPromise: SAMPLES}, or the part before the colon
+ *     for all of them
  * @param reason why the component need not pass it, for one who reads the test
  */
 public record OptOut(String component, String check, String reason) {

@@ -148,7 +148,7 @@ public abstract class PluginContract {
                         optOut.component(), NearestName.advice(optOut.component(), tests.keySet()));
             }
             Set<String> checks = tests.get(optOut.component()).all().stream()
-                    .map(Check::name)
+                    .flatMap(check -> Stream.of(check.method(), check.name()))
                     .collect(Collectors.toCollection(TreeSet::new));
             if (!checks.contains(optOut.check())) {
                 fail(

@@ -16,7 +16,7 @@ class ToyPluginTest extends PluginContract {
     @Override
     protected List<Record> examples() {
         return List.of(
-                new ToyModel(Flaw.ANY_SIZE, 0.1),
+                new ToyModel(Flaw.NONE, 0.1),
                 new Pixels(
                         "pictures",
                         3,
