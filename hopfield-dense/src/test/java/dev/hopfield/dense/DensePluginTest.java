@@ -88,12 +88,12 @@ class DensePluginTest extends PluginContract {
 
         @Override
         protected int units() {
-            return 90;
+            return 60;
         }
 
         @Override
         protected int maxSteps() {
-            return 20;
+            return 12;
         }
 
         @Override

@@ -160,21 +160,6 @@ public abstract class CorruptionContract {
     }
 
     @TestFactory
-    Stream<DynamicTest> givesFiniteNumbers() {
-        return forEachEncoding(patterns -> {
-            Patterns states = corrupt(patterns).states();
-            for (int row = 0; row < states.count(); row++) {
-                for (int unit = 0; unit < states.units(); unit++) {
-                    assertThat(Float.isFinite(states.value(row, unit)))
-                            .as(because("cues are finite numbers, but row " + row + ", unit " + unit + " is "
-                                    + states.value(row, unit)))
-                            .isTrue();
-                }
-            }
-        });
-    }
-
-    @TestFactory
     Stream<DynamicTest> touchesTheFractionThatItIsGiven() {
         return forEachEncoding(patterns -> {
             for (Corruption each : rising()) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hopfield.api.experiment.PatternSource;
 import dev.hopfield.api.random.Seed;
-import dev.hopfield.api.state.Encoding;
 import dev.hopfield.api.state.Patterns;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -108,19 +107,6 @@ public abstract class PatternSourceContract {
                         "a draw must hold at least 1 pattern; where there is too little to read, throw InvalidData"))
                 .isPositive();
         assertThat(drawn.units()).as(because("a pattern has at least 1 unit")).isPositive();
-    }
-
-    @Test
-    void drawsFiniteNumbers() throws IOException {
-        Patterns drawn = source().draw(seed());
-        for (int row = 0; drawn.encoding() == Encoding.REAL && row < drawn.count(); row++) {
-            for (int unit = 0; unit < drawn.units(); unit++) {
-                assertThat(Float.isFinite(drawn.value(row, unit)))
-                        .as(because("patterns are finite numbers, but row " + row + ", unit " + unit + " is "
-                                + drawn.value(row, unit) + "; throw InvalidData, with the place, for what is read"))
-                        .isTrue();
-            }
-        }
     }
 
     @Test

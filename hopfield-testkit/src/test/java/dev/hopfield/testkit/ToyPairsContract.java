@@ -25,4 +25,15 @@ class ToyPairsContract extends ModelContract {
     protected int units() {
         return 70;
     }
+
+    @Override
+    protected int estimatedUnits() {
+        return 200;
+    }
+
+    /** Most of what it makes are numbers on the way to others. */
+    @Override
+    protected double neededPart() {
+        return 0;
+    }
 }

@@ -11,27 +11,44 @@ import dev.hopfield.api.state.BitPatterns;
 import dev.hopfield.api.state.Cues;
 import dev.hopfield.api.state.Encoding;
 import dev.hopfield.api.state.Patterns;
+import dev.hopfield.api.state.RealPatterns;
 import java.util.Arrays;
 import java.util.OptionalDouble;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Energy is minus the largest absolute overlap; one jump reaches its minimum. */
 final class ToyMemory implements EnergyMemory {
 
-    private final BitPatterns patterns;
+    private static final AtomicInteger CALLS = new AtomicInteger();
+    private static int[][] latest = {};
+
+    private final int[][] own;
     private final Flaw flaw;
     private final double strength;
     private final RandomStream hidden = new Seed(7).stream();
     private final Thread home = Thread.currentThread();
 
     ToyMemory(BitPatterns patterns, Flaw flaw, double strength) {
-        this.patterns = patterns;
+        this.own = new int[patterns.count()][patterns.units()];
+        for (int pattern = 0; pattern < own.length; pattern++) {
+            for (int unit = 0; unit < own[pattern].length; unit++) {
+                own[pattern][unit] = patterns.bit(pattern, unit) ? 1 : -1;
+            }
+        }
         this.flaw = flaw;
         this.strength = strength;
+        if (flaw == Flaw.OVERWRITES_EARLIER_STORES) {
+            latest = own;
+        }
+    }
+
+    private int[][] signs() {
+        return flaw == Flaw.OVERWRITES_EARLIER_STORES ? latest : own;
     }
 
     @Override
     public int units() {
-        return patterns.units();
+        return own.length == 0 ? 0 : own[0].length;
     }
 
     @Override
@@ -49,6 +66,17 @@ final class ToyMemory implements EnergyMemory {
         StopReason[] reasons = new StopReason[cues.count()];
         int[][] ends = new int[cues.count()][];
         options.workers().forEach(cues.count(), row -> ends[row] = row(cues, row, options, steps, reasons));
+        if (flaw == Flaw.CHANGED_BY_OBSERVERS && options.observer().isPresent() && cues.count() > 0) {
+            ends[0][1] *= -1;
+        }
+        if (flaw == Flaw.DEPENDS_ON_THE_CUE_BEFORE) {
+            for (int row = 1; row < cues.count(); row++) {
+                ends[row][0] = ends[row - 1][0];
+            }
+        }
+        if (flaw == Flaw.SIGN_OF_ZERO_IS_ZERO) {
+            return Recall.of(reals(ends), steps, reasons);
+        }
         BitPatterns.Builder states = BitPatterns.builder(Encoding.BIPOLAR, cues.count(), units());
         for (int row = 0; row < cues.count(); row++) {
             ends[row][0] *= flaw == Flaw.COUNTS_WORKERS && options.workers().count() > 2 ? -1 : 1;
@@ -57,6 +85,16 @@ final class ToyMemory implements EnergyMemory {
             }
         }
         return Recall.of(states.build(), steps, reasons);
+    }
+
+    private RealPatterns reals(int[][] ends) {
+        RealPatterns.Builder states = RealPatterns.builder(ends.length, units());
+        for (int row = 0; row < ends.length; row++) {
+            for (int unit = 0; unit < units(); unit++) {
+                states.set(row, unit, ends[row][unit]);
+            }
+        }
+        return states.build();
     }
 
     private int[] row(Cues cues, int row, RecallOptions options, int[] steps, StopReason[] reasons) {
@@ -87,11 +125,20 @@ final class ToyMemory implements EnergyMemory {
     private int[] jump(int[] start, Seed seed) {
         int[] end = new int[start.length];
         int best = 0;
-        for (int pattern = 1; pattern < patterns.count(); pattern++) {
+        for (int pattern = 1; pattern < signs().length; pattern++) {
             best = Math.abs(overlap(start, pattern)) > Math.abs(overlap(start, best)) ? pattern : best;
         }
         for (int unit = 0; unit < end.length; unit++) {
             end[unit] = sign(best, unit) * (overlap(start, best) < 0 ? -1 : 1);
+        }
+        if (flaw == Flaw.SIGN_OF_ZERO_IS_ZERO || flaw == Flaw.SIGN_OF_ZERO_IS_DOWN) {
+            vote(start, end, Math.abs(overlap(start, best)));
+        }
+        if (flaw == Flaw.LAST_UNIT_KEPT) {
+            end[end.length - 1] = start[end.length - 1];
+        }
+        if (flaw == Flaw.GLOBAL_RANDOMNESS) {
+            end[CALLS.incrementAndGet() % end.length] *= -1;
         }
         if (flaw == Flaw.BOUND_TO_A_THREAD && Thread.currentThread() != home) {
             end[1] *= -1;
@@ -106,6 +153,18 @@ final class ToyMemory implements EnergyMemory {
             end[0] = 1;
         }
         return end;
+    }
+
+    /** All patterns of the largest overlap vote; where they cancel out there is a field of 0. */
+    private void vote(int[] start, int[] end, int largest) {
+        for (int unit = 0; unit < end.length; unit++) {
+            int field = 0;
+            for (int pattern = 0; pattern < signs().length; pattern++) {
+                int overlap = overlap(start, pattern);
+                field += Math.abs(overlap) == largest ? Integer.signum(overlap) * sign(pattern, unit) : 0;
+            }
+            end[unit] = field == 0 && flaw == Flaw.SIGN_OF_ZERO_IS_DOWN ? -1 : Integer.signum(field);
+        }
     }
 
     @Override
@@ -123,7 +182,7 @@ final class ToyMemory implements EnergyMemory {
 
     private double energy(int[] state) {
         int largest = 0;
-        for (int pattern = 0; pattern < patterns.count(); pattern++) {
+        for (int pattern = 0; pattern < signs().length; pattern++) {
             largest = Math.max(largest, Math.abs(overlap(state, pattern)));
         }
         double energy = -strength * largest + (flaw == Flaw.UNEVEN_ENERGY ? overlap(state, 0) : 0);
@@ -139,7 +198,7 @@ final class ToyMemory implements EnergyMemory {
     }
 
     private int sign(int pattern, int unit) {
-        return patterns.bit(pattern, unit) ? 1 : -1;
+        return signs()[pattern][unit];
     }
 
     private int[] state(Patterns states, int row) {
@@ -189,7 +248,7 @@ final class ToyMemory implements EnergyMemory {
 
         @Override
         public Patterns state() {
-            return BitPatterns.bipolar(state);
+            return flaw == Flaw.SIGN_OF_ZERO_IS_ZERO ? reals(new int[][] {state}) : BitPatterns.bipolar(state);
         }
 
         @Override

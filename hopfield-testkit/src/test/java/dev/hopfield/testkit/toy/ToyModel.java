@@ -41,7 +41,11 @@ public record ToyModel(
         if (flaw != Flaw.NO_PATTERNS && patterns.count() == 0) {
             throw new IllegalArgumentException("there are 0 patterns; give at least one");
         }
-        return new ToyMemory((BitPatterns) patterns.as(Encoding.BIPOLAR), flaw, strength);
+        BitPatterns bits = (BitPatterns) patterns.as(Encoding.BIPOLAR);
+        if (flaw == Flaw.WRITES_PATTERNS) {
+            bits.block(0)[0] ^= 1;
+        }
+        return new ToyMemory(bits, flaw, strength);
     }
 
     @Override
@@ -56,6 +60,13 @@ public record ToyModel(
 
     @Override
     public long estimatedBytes(long count, long units) {
-        return flaw == Flaw.CONSTANT_BYTES ? 64 : 64 + units;
+        // An int for each unit of each pattern, and of a state before and after.
+        long needed = count * (Integer.BYTES * units + 16) + 2 * Integer.BYTES * units;
+        return switch (flaw) {
+            case CONSTANT_BYTES -> 64;
+            case HALF_THE_BYTES -> needed / 2;
+            case TWICE_THE_BYTES -> 2 * needed;
+            default -> needed;
+        };
     }
 }
