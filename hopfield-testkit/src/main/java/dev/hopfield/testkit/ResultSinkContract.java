@@ -106,7 +106,7 @@ public abstract class ResultSinkContract {
 
     /** Where each file is to go there is a folder that is not empty. */
     @Test
-    void failsWhereItCannotWriteAndLeavesNothingHalfWritten() throws IOException {
+    void failsWhereItCannotWriteAndCleansUp() throws IOException {
         try (ScratchFolder free = new ScratchFolder();
                 ScratchFolder blocked = new ScratchFolder()) {
             sink().write(full(), free.given());
@@ -120,7 +120,8 @@ public abstract class ResultSinkContract {
                                     + " do not swallow it"))
                     .isInstanceOf(IOException.class);
             assertThat(blocked.files(blocked.given()))
-                    .as(because("a sink that fails must leave nothing half-written; delete what was begun"))
+                    .as(because(
+                            "a sink that fails must leave no temporary files of its own behind; delete what was begun"))
                     .isEmpty();
         }
     }

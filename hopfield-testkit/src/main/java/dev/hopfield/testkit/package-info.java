@@ -1,7 +1,15 @@
 /**
  * Contract tests that the author of a plugin extends.
  *
- * <p>{@link dev.hopfield.testkit.PluginContract} once for a plugin, {@link dev.hopfield.testkit.ModelContract} once for
- * each model worth telling apart, {@link dev.hopfield.testkit.LearningRuleContract} once for each learning rule.
+ * <p>{@link dev.hopfield.testkit.PluginContract} once for a plugin: it tries every component, with its presets and the examples given,
+ * by the contracts of its kinds. These can be extended by themselves too, for configurations worth telling apart: {@link
+ * dev.hopfield.testkit.ModelContract}, {@link dev.hopfield.testkit.LearningRuleContract}, {@link
+ * dev.hopfield.testkit.SolverContract}, {@link dev.hopfield.testkit.ProblemContract}, {@link
+ * dev.hopfield.testkit.PatternSourceContract}, {@link dev.hopfield.testkit.CorruptionContract}, {@link
+ * dev.hopfield.testkit.MetricContract}, {@link dev.hopfield.testkit.SolutionMetricContract} and {@link
+ * dev.hopfield.testkit.ResultSinkContract}.
+ *
+ * <p>Where a component is right not to pass a check, the contract of its plugin says so in an {@link dev.hopfield.testkit.OptOut}, with
+ * the reason.
  */
 package dev.hopfield.testkit;

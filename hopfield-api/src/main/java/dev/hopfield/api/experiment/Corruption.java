@@ -10,7 +10,8 @@ import dev.hopfield.api.state.Patterns;
  * Turns patterns into cues: noise, or missing parts.
  *
  * <p>Row r draws from {@code seed.child(r)} alone. Draws nest: what is corrupted at a small strength is corrupted at a
- * greater one too.
+ * greater one too. A parameter called {@code fraction} is the part of the units that is changed or made unknown, as a mean over many
+ * patterns.
  */
 @ExtensionPoint("corruption")
 public interface Corruption {

@@ -14,7 +14,7 @@ public interface Metric {
      * Measures.
      *
      * @param outcome what was stored, asked and recalled
-     * @return one number for each column, NaN where there is nothing to measure; a mean over cues does not depend on
+     * @return one number for each column, finite, or NaN where there is nothing to measure; a mean over cues does not depend on
      *     their order beyond rounding
      */
     double[] measure(Outcome outcome);

@@ -11,7 +11,8 @@ import java.util.Optional;
  * Where patterns come from: drawn at random, or read.
  *
  * <p>Draws nest: with the same seed and other parameters equal, a source that is asked for fewer patterns gives the
- * first of those that it gives when asked for more.
+ * first of those that it gives when asked for more. A parameter called {@code count} is the number of patterns. A source has no
+ * state, and may be asked by many threads at once.
  */
 @ExtensionPoint("pattern source")
 public interface PatternSource {

@@ -9,11 +9,11 @@ import java.nio.file.Path;
 public interface ResultSink {
 
     /**
-     * Writes all results of a run, in their order. The same table gives the same bytes.
+     * Writes all results of a run, in their order. The same table gives the same files with the same bytes.
      *
      * @param results what was measured
      * @param folder an existing folder, private to this sink until it returns; nothing else may be written
-     * @throws IOException if writing fails
+     * @throws IOException if writing fails; temporary files of its own are gone then
      */
     void write(ResultTable results, Path folder) throws IOException;
 }

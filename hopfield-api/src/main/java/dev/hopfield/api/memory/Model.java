@@ -61,6 +61,10 @@ public interface Model {
     /**
      * The memory that storing takes beyond the patterns themselves, and recalling one cue at a time.
      *
+     * <p>The most that is in use at the same time, without the cue and the final state: what the stored memory keeps, or what
+     * storing needs on its way if that is more, and the working arrays of a recall. What is let go in between does not count. The
+     * contract tests allow 20 %.
+     *
      * @param count number of patterns
      * @param units units of each
      * @return an estimate in bytes
