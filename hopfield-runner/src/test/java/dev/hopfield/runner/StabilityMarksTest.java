@@ -1,6 +1,7 @@
 package dev.hopfield.runner;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -73,6 +74,23 @@ class StabilityMarksTest {
                         "are of an experimental package",
                         type -> type.getPackage().isAnnotatedWith(Stability.class)
                                 && level(type) == Stability.Level.EXPERIMENTAL))
+                .check(all);
+    }
+
+    /** So that a method can be added to a class; and the comparison with the baseline counts on it. */
+    @Test
+    void everyClassOfTheApiIsFinal() {
+        classes()
+                .that()
+                .resideInAPackage(API + "..")
+                .and()
+                .arePublic()
+                .and()
+                .areNotInterfaces()
+                .and()
+                .areNotEnums()
+                .should()
+                .haveModifier(JavaModifier.FINAL)
                 .check(all);
     }
 
