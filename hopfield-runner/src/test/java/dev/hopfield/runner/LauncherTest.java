@@ -50,14 +50,26 @@ class LauncherTest {
         Files.writeString(folder.resolve("jdk/release"), "JAVA_VERSION=\"21.0.1\"\nMODULES=\"" + names + "\"\n");
     }
 
-    /** The arguments that Java got, up to the class path. */
+    /** The flags that Java got in a checkout, up to those that every start has. */
     private List<String> flags(String options, String... arguments) throws IOException, InterruptedException {
+        List<String> given = given("hopfield", options, arguments);
+        return given.subList(0, given.indexOf("-cp") - 2);
+    }
+
+    /** The arguments that Java got. */
+    private List<String> given(String launcher, String options, String... arguments)
+            throws IOException, InterruptedException {
+        assertThat(exitCode(launcher, options, arguments)).as(errors()).isZero();
+        return Files.readAllLines(folder.resolve("out"));
+    }
+
+    private int exitCode(String launcher, String options, String... arguments)
+            throws IOException, InterruptedException {
         List<String> command = Stream.concat(
-                        Stream.of("sh", folder.resolve("hopfield").toString()), Stream.of(arguments))
+                        Stream.of("sh", folder.resolve(launcher).toString()), Stream.of(arguments))
                 .toList();
-        Path out = folder.resolve("out");
         ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectOutput(out.toFile())
+                .redirectOutput(folder.resolve("out").toFile())
                 .redirectError(folder.resolve("err").toFile());
         builder.environment()
                 .putAll(Map.of(
@@ -69,9 +81,22 @@ class LauncherTest {
                         folder.resolve("bin") + ":" + System.getenv("PATH")));
         Process process = builder.start();
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        List<String> given = Files.readAllLines(out);
-        assertThat(given).as(Files.readString(folder.resolve("err"))).contains("-cp");
-        return given.subList(0, given.indexOf("-cp") - 1);
+        return process.exitValue();
+    }
+
+    private String errors() throws IOException {
+        return Files.readString(folder.resolve("err"));
+    }
+
+    /** Unpacked where a path has a space, where no compiler is and no Maven works. */
+    private Path unpackDistribution() throws IOException {
+        Path home = folder.resolve("a folder/hopfield-1.2");
+        Files.createDirectories(home.resolve("lib"));
+        Files.createDirectories(home.resolve("bin"));
+        Files.copy(LAUNCHER, home.resolve("bin/hopfield"));
+        Files.delete(folder.resolve("jdk/bin/javac"));
+        script("bin/mvn", "exit 1");
+        return home.toRealPath();
     }
 
     @Test
@@ -93,5 +118,46 @@ class LauncherTest {
     void addsNoVectorsWhereTheJdkHasNone() throws IOException, InterruptedException {
         modules("java.base my.jdk.incubator.vector.too");
         assertThat(flags("", "run", "e.yaml")).containsExactly(HEAP);
+    }
+
+    @Test
+    void tellsWhereTheCheckoutIs() throws IOException, InterruptedException {
+        assertThat(given("hopfield", "", "list")).contains("-Dhopfield.home=" + folder.toRealPath());
+    }
+
+    @Test
+    void runsADistributionWithoutCompilerAndMaven() throws IOException, InterruptedException {
+        Path home = unpackDistribution();
+        assertThat(given("a folder/hopfield-1.2/bin/hopfield", "", "describe", "two words"))
+                .containsExactly(
+                        HEAP,
+                        "-Dhopfield.interactive=false",
+                        "-Dhopfield.home=" + home,
+                        "-cp",
+                        home + "/lib/*",
+                        "dev.hopfield.runner.cli.Main",
+                        "describe",
+                        "two words");
+    }
+
+    @Test
+    void findsTheDistributionThroughLinks() throws IOException, InterruptedException {
+        Path home = unpackDistribution();
+        Files.createSymbolicLink(folder.resolve("first"), Path.of("a folder/hopfield-1.2/bin/hopfield"));
+        Files.createSymbolicLink(folder.resolve("second"), folder.resolve("first"));
+        assertThat(given("second", "", "run", "e.yaml"))
+                .contains("-Dhopfield.home=" + home, home + "/lib/*")
+                .containsSubsequence(VECTORS);
+    }
+
+    @Test
+    void saysWhatIsMissingWhereItWasTakenOutOfItsFolder() throws IOException, InterruptedException {
+        Path home = unpackDistribution();
+        Files.delete(home.resolve("lib"));
+        assertThat(exitCode("a folder/hopfield-1.2/bin/hopfield", "", "list")).isEqualTo(70);
+        assertThat(errors())
+                .isEqualTo("hopfield: found neither " + home + "/bin/pom.xml, as in a checkout, nor " + home
+                        + "/lib, as in a distribution.\nLeave the launcher where it was unpacked,"
+                        + " and make a link to it where you want to call it.\n");
     }
 }
