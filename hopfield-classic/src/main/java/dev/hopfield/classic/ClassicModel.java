@@ -24,7 +24,7 @@ import java.util.Set;
  * The network of two-state units of Hopfield 1982.
  *
  * <p>Units take V_i = -1 or +1 (or 0 or 1) and follow their local fields h_i = sum_j w_ij V_j - theta_i: when updated, a unit
- * takes its higher value where h_i > 0, its lower one where h_i < 0, and stays as it is where h_i = 0. A step is a sweep of as many
+ * takes its higher value where {@code h_i > 0}, its lower one where {@code h_i < 0}, and stays as it is where h_i = 0. A step is a sweep of as many
  * updates as there are units. Recall stops where no unit opposes its field (CONVERGED), or, if all sweeps are alike, where
  * a state returns (CYCLE).
  *

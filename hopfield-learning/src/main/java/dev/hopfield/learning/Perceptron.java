@@ -11,7 +11,7 @@ import dev.hopfield.api.state.Patterns;
  * The perceptron rule: each unit learns the patterns that it does not keep yet, until it keeps all.
  *
  * <p>The couplings into unit i begin at 0. Pattern after pattern, sweep after sweep, w_ij grows by xi_i xi_j / N for
- * all j != i if xi_i h_i <= kappa |w_i|, where h_i = sum_j w_ij xi_j and |w_i|^2 = sum_j w_ij^2. A unit that has no
+ * all j != i if {@code xi_i h_i <= kappa |w_i|}, where h_i = sum_j w_ij xi_j and |w_i|^2 = sum_j w_ij^2. A unit that has no
  * such pattern left is done: the stability xi_i h_i / |w_i| of all its patterns is above kappa, and they are fixed
  * points. For random patterns that can be reached up to P = alpha N with 1/alpha = int_-kappa^inf Dt (t + kappa)^2:
  * alpha = 2 for kappa = 0, .52 for kappa = 1.
