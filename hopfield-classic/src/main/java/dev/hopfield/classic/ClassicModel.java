@@ -54,20 +54,20 @@ import java.util.Set;
         references = "J. J. Hopfield, Neural networks and physical systems with emergent collective computational"
                 + " abilities, PNAS 79 (1982) 2554-2558, doi:10.1073/pnas.79.8.2554")
 public record ClassicModel(
-        @Parameter(doc = "Turns patterns into couplings", preset = "hebbian")
+        @Parameter(doc = "turns patterns into couplings", preset = "hebbian")
         LearningRule learning,
 
-        @Parameter(doc = "When each unit is updated", preset = "random-order")
+        @Parameter(doc = "when each unit is updated", preset = "random-order")
         UpdateSchedule update,
 
-        @Parameter(doc = "What chance has to say in updates; none is temperature 0", preset = "none")
+        @Parameter(doc = "what chance has to say in updates; none is temperature 0", preset = "none")
         Noise noise,
 
-        @Parameter(doc = "The two values of a unit: bipolar for -1 and +1, binary for 0 and 1", preset = "bipolar")
+        @Parameter(doc = "the two values of a unit: bipolar for -1 and +1, binary for 0 and 1", preset = "bipolar")
         UnitValues units,
 
         @Parameter(
-                doc = "Threshold of every unit, beside those that the rule learns",
+                doc = "threshold of every unit, beside those that the rule learns",
                 preset = "0",
                 min = -ClassicModel.LARGEST,
                 max = ClassicModel.LARGEST,
@@ -75,7 +75,7 @@ public record ClassicModel(
         double threshold,
 
         @Parameter(
-                doc = "Field along the known units of the cue, which stays during recall",
+                doc = "field along the known units of the cue, which stays during recall",
                 preset = "0",
                 min = -ClassicModel.LARGEST,
                 max = ClassicModel.LARGEST,

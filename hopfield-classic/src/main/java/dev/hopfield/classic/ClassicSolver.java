@@ -53,30 +53,30 @@ import java.util.List;
                 "S. Kirkpatrick, C. D. Gelatt, M. P. Vecchi, Optimization by simulated annealing, Science 220 (1983)"
                         + " 671-680, doi:10.1126/science.220.4598.671")
 public record ClassicSolver(
-        @Parameter(doc = "When each unit is updated", preset = "random-order")
+        @Parameter(doc = "when each unit is updated", preset = "random-order")
         UpdateSchedule update,
 
         @Parameter(
-                doc = "What chance has to say in updates; none is plain descent",
+                doc = "what chance has to say in updates; none is plain descent",
                 preset = "{type: annealing, start: 1, end: 0.02, sweeps: 200}")
         Noise noise,
 
         @Parameter(
-                doc = "What temperatures are given in: couplings for their strength, which suits any form, or energy",
+                doc = "what temperatures are given in: couplings for their strength, which suits any form, or energy",
                 preset = "couplings")
         TemperatureUnit temperatureUnit,
 
         @Parameter(
-                doc = "Random states to start from: activity for as many high units as in an answer, or even",
+                doc = "random states to start from: activity for as many high units as in an answer, or even",
                 preset = "activity")
         StartStates start,
 
         @Parameter(
-                doc = "Which state is the result: the last one, or the best that was met after a sweep",
+                doc = "which state is the result: the last one, or the best that was met after a sweep",
                 preset = "last")
         KeptState keep,
 
-        @Parameter(doc = "The most sweeps of a start", preset = "1000", min = 1, unit = "sweeps")
+        @Parameter(doc = "the most sweeps of a start", preset = "1000", min = 1, unit = "sweeps")
         int maxSteps)
         implements Solver {
 

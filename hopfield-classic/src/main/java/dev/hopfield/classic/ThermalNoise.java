@@ -28,6 +28,7 @@ import java.util.Optional;
 public record ThermalNoise(
         @Parameter(
                 doc = "temperature; a single stored pattern gives fields of -1 and +1, and is lost at 1",
+                example = "0.3",
                 min = 0,
                 openMin = true,
                 unit = "local field")

@@ -40,7 +40,7 @@ import java.util.Set;
         })
 public record Bounded(
         @Parameter(
-                doc = "Bound A on sqrt(N) |w_ij|, where a pattern adds 1/sqrt(N)",
+                doc = "bound A on sqrt(N) |w_ij|, where a pattern adds 1/sqrt(N)",
                 preset = "0.35",
                 min = 0,
                 openMin = true)

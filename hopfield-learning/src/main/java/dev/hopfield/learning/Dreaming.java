@@ -36,7 +36,7 @@ import java.util.Set;
         references = "A. Fachechi, E. Agliari and A. Barra, Dreaming neural networks: forgetting spurious memories and"
                 + " reinforcing pure ones, Neural Networks 112 (2019) 24-40, doi:10.1016/j.neunet.2019.01.006")
 public record Dreaming(
-        @Parameter(doc = "How long the network dreams; 0 is Hebb's rule", preset = "1", min = 0)
+        @Parameter(doc = "how long the network dreams; 0 is Hebb's rule", preset = "1", min = 0)
         double time) implements LearningRule {
 
     /** Checks that the time is a finite number, and not negative. */

@@ -43,7 +43,7 @@ import java.util.Set;
         references = "J. J. Hopfield, Neural networks and physical systems with emergent collective computational"
                 + " abilities, PNAS 79 (1982) 2554-2558, doi:10.1073/pnas.79.8.2554")
 public record Hebbian(
-        @Parameter(doc = "How the couplings are kept: as the patterns or as a matrix", preset = "implicit")
+        @Parameter(doc = "how the couplings are kept: as the patterns or as a matrix", preset = "implicit")
         Form form) implements LearningRule {
 
     /** How couplings are kept. */

@@ -40,11 +40,11 @@ import dev.hopfield.api.state.Patterns;
                     + " doi:10.1088/0305-4470/21/1/030"
         })
 public record Minover(
-        @Parameter(doc = "Stability xi_i h_i / |w_i| that all patterns are to exceed", preset = "1", min = 0)
+        @Parameter(doc = "stability xi_i h_i / |w_i| that all patterns are to exceed", preset = "1", min = 0)
         double kappa,
 
         @Parameter(
-                doc = "Sweeps after which a unit gives up, each of as many steps as there are patterns",
+                doc = "sweeps after which a unit gives up, each of as many steps as there are patterns",
                 preset = "100",
                 min = 1,
                 unit = "sweeps")

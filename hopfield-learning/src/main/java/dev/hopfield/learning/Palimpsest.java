@@ -46,7 +46,7 @@ import java.util.Set;
         })
 public record Palimpsest(
         @Parameter(
-                doc = "Strength of the newest pattern; 4.108 remembers most",
+                doc = "strength of the newest pattern; 4.108 remembers most",
                 preset = "4.108",
                 min = 0,
                 openMin = true,

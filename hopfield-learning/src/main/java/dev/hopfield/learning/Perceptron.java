@@ -37,11 +37,11 @@ import dev.hopfield.api.state.Patterns;
                     + " doi:10.1088/0305-4470/21/1/030"
         })
 public record Perceptron(
-        @Parameter(doc = "Stability xi_i h_i / |w_i| that all patterns are to exceed", preset = "0", min = 0)
+        @Parameter(doc = "stability xi_i h_i / |w_i| that all patterns are to exceed", preset = "0", min = 0)
         double kappa,
 
         @Parameter(
-                doc = "Sweeps through the patterns after which a unit gives up",
+                doc = "sweeps through the patterns after which a unit gives up",
                 preset = "1000",
                 min = 1,
                 unit = "sweeps")

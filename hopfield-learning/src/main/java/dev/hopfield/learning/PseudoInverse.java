@@ -43,7 +43,7 @@ import java.util.Set;
                     + " doi:10.1103/PhysRevA.35.380"
         })
 public record PseudoInverse(
-        @Parameter(doc = "Whether units stay coupled to themselves, which shrinks the basins", preset = "false")
+        @Parameter(doc = "whether units stay coupled to themselves, which shrinks the basins", preset = "false")
         boolean keepDiagonal)
         implements LearningRule {
 

@@ -50,20 +50,20 @@ import java.util.Set;
                     + " doi:10.1073/pnas.83.24.9469"
         })
 public record Sequence(
-        @Parameter(doc = "Strength of the transition from each pattern to the next", preset = "1")
+        @Parameter(doc = "strength of the transition from each pattern to the next", preset = "1")
         double strength,
 
-        @Parameter(doc = "Strength of each pattern itself, which holds the network there", preset = "0")
+        @Parameter(doc = "strength of each pattern itself, which holds the network there", preset = "0")
         double symmetric,
 
         @Parameter(
-                doc = "After how many sweeps the transitions act; 0 for at once",
+                doc = "after how many sweeps the transitions act; 0 for at once",
                 preset = "0",
                 min = 0,
                 unit = "sweeps")
         int delay,
 
-        @Parameter(doc = "Whether the first pattern follows the last", preset = "true")
+        @Parameter(doc = "whether the first pattern follows the last", preset = "true")
         boolean cyclic)
         implements LearningRule {
 

@@ -43,18 +43,18 @@ import java.util.Set;
         references = "J. J. Hopfield, D. I. Feinstein and R. G. Palmer, 'Unlearning' has a stabilizing effect in"
                 + " collective memories, Nature 304 (1983) 158-159, doi:10.1038/304158a0")
 public record Unlearning(
-        @Parameter(doc = "The rule whose couplings are unlearnt", preset = "hebbian")
+        @Parameter(doc = "the rule whose couplings are unlearnt", preset = "hebbian")
         LearningRule of,
 
         @Parameter(
-                doc = "How much of a state a step takes off, 1 being what a pattern adds in Hebb's rule",
+                doc = "how much of a state a step takes off, 1 being what a pattern adds in Hebb's rule",
                 preset = "0.01",
                 min = 0,
                 openMin = true,
                 max = 1)
         double epsilon,
 
-        @Parameter(doc = "How many states are unlearnt", preset = "500", min = 0, unit = "steps")
+        @Parameter(doc = "how many states are unlearnt", preset = "500", min = 0, unit = "steps")
         int steps)
         implements MatrixRule {
 

@@ -43,14 +43,14 @@ import org.apache.commons.statistics.distribution.BinomialDistribution;
         references = "P. Kanerva, Sparse Distributed Memory, MIT Press, 1988")
 public record SparseDistributedModel(
         @Parameter(
-                doc = "Hard locations: random addresses, each with a counter for every unit",
+                doc = "hard locations: random addresses, each with a counter for every unit",
                 preset = "10000",
                 min = 1,
                 max = SparseDistributedModel.MOST_LOCATIONS)
         int locations,
 
         @Parameter(
-                doc = "Part of the locations that a state activates; sets the radius",
+                doc = "part of the locations that a state activates; sets the radius",
                 preset = "0.01",
                 min = 0,
                 openMin = true,
@@ -58,7 +58,7 @@ public record SparseDistributedModel(
         double activation,
 
         @Parameter(
-                doc = "Largest value of a counter, and negated its least; what would lead beyond is lost",
+                doc = "largest value of a counter, and negated its least; what would lead beyond is lost",
                 preset = "127",
                 min = 1,
                 max = Byte.MAX_VALUE)

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads presets: the part of YAML's flow style that annotations need, {@code {key: value}}, {@code [a, b]} and plain
+ * Reads presets and examples: the part of YAML's flow style that annotations need, {@code {key: value}}, {@code [a, b]} and plain
  * scalars without quotes.
  */
 final class FlowText {
@@ -105,6 +105,6 @@ final class FlowText {
     }
 
     private IllegalArgumentException broken(String what) {
-        return new IllegalArgumentException("the preset \"" + text + "\" has " + what + " at character " + next);
+        return new IllegalArgumentException("the text \"" + text + "\" has " + what + " at character " + next);
     }
 }

@@ -28,6 +28,12 @@ public @interface Parameter {
      */
     String preset() default REQUIRED;
 
+    /**
+     * The value in examples, such as those that {@code hopfield describe} shows, written as a preset is; empty for the
+     * preset. Worth giving where there is none, or where it makes no good small example.
+     */
+    String example() default "";
+
     /** The least value of a number. */
     double min() default Double.NEGATIVE_INFINITY;
 

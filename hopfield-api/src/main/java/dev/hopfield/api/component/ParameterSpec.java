@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param type its Java type
  * @param doc what it means
  * @param preset its value when absent; empty if it must be given, or is optional
+ * @param example its value in examples, if its annotation gives one
  * @param min least value of a number
  * @param max greatest value of a number
  * @param openMin whether the least value itself is excluded
@@ -30,6 +31,7 @@ public record ParameterSpec(
         Type type,
         String doc,
         Optional<Node> preset,
+        Optional<Node> example,
         double min,
         double max,
         boolean openMin,
@@ -43,7 +45,7 @@ public record ParameterSpec(
      * @param type the record class
      * @return one description for each record component
      * @throws IllegalArgumentException if a component lacks {@link Parameter}, is called {@code type}, or has a broken
-     *     preset
+     *     preset or example
      */
     public static List<ParameterSpec> of(Class<? extends Record> type) {
         List<ParameterSpec> specs = new ArrayList<>();
@@ -65,12 +67,15 @@ public record ParameterSpec(
         Optional<Node> preset = annotation.preset().equals(Parameter.REQUIRED)
                 ? Optional.empty()
                 : Optional.of(FlowText.parse(annotation.preset()));
+        Optional<Node> example =
+                annotation.example().isEmpty() ? Optional.empty() : Optional.of(FlowText.parse(annotation.example()));
         return new ParameterSpec(
                 externalName(component.getName()),
                 component.getName(),
                 component.getGenericType(),
                 annotation.doc(),
                 preset,
+                example,
                 annotation.min(),
                 annotation.max(),
                 annotation.openMin(),

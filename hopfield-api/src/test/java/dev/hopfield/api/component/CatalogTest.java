@@ -96,7 +96,7 @@ class CatalogTest {
 
     @Test
     void refusesAPresetThatCannotBeRead() {
-        refuses(BrokenPreset.class, "the preset \"[1, 2\"");
+        refuses(BrokenPreset.class, "the text \"[1, 2\"");
     }
 
     private static void refuses(Class<? extends Record> component, String message) {

@@ -65,7 +65,7 @@ class FlowTextTest {
     void refusesWhatIsBroken(String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> FlowText.parse(text))
-                .withMessageContaining("the preset \"" + text + "\"");
+                .withMessageContaining("the text \"" + text + "\"");
     }
 
     private static Node plain(String text) {

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,7 +21,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "list",
         mixinStandardHelpOptions = true,
-        description = "Lists all components that an experiment can name, by kind.",
+        description = "Lists all components that an experiment can name, by kind and the plugin that they come from.",
         footer = {"", "Example:", "  hopfield list --json"})
 final class ListCommand implements Callable<Integer> {
 
@@ -48,22 +49,36 @@ final class ListCommand implements Callable<Integer> {
     }
 
     private static String asText(Catalog catalog) {
-        int width = catalog.components().stream()
-                .mapToInt(component -> component.name().length())
-                .max()
-                .orElse(0);
+        int width = longest(catalog.components(), ComponentType::name);
         StringBuilder text = new StringBuilder();
         for (Class<?> kind : catalog.kinds()) {
-            text.append(ComponentType.kindName(kind)).append('\n');
-            for (ComponentType component : catalog.ofKind(kind)) {
-                String blanks = " ".repeat(width - component.name().length());
-                text.append("  ").append(component.name()).append(blanks);
-                text.append("  ").append(component.summary()).append('\n');
+            List<ComponentType> components = catalog.ofKind(kind);
+            List<String> origins =
+                    components.stream().map(ComponentType::origin).distinct().toList();
+            boolean alike = origins.size() == 1;
+            text.append(ComponentType.kindName(kind));
+            text.append(alike ? " (" + origins.get(0) + ")" : "").append('\n');
+            int originWidth = longest(components, ComponentType::origin);
+            for (ComponentType component : components) {
+                text.append("  ").append(padded(component.name(), width)).append("  ");
+                text.append(alike ? "" : padded(component.origin(), originWidth) + "  ");
+                text.append(component.summary()).append('\n');
             }
         }
         return text.append(
                         "\nhopfield describe NAME tells the parameters of one, and describe experiment the keys of a file.\n")
                 .toString();
+    }
+
+    private static int longest(List<ComponentType> components, Function<ComponentType, String> text) {
+        return components.stream()
+                .mapToInt(component -> text.apply(component).length())
+                .max()
+                .orElse(0);
+    }
+
+    private static String padded(String text, int width) {
+        return text + " ".repeat(width - text.length());
     }
 
     private static String asJson(Catalog catalog) {

@@ -50,10 +50,22 @@ public final class ExperimentLoader {
      * @throws UserError if the file cannot be read, or anything in it or in the overrides is wrong
      */
     public ResolvedExperiment load(Path file, List<String> overrides) {
+        return load(file.toString(), text(file), file.toAbsolutePath().getParent(), overrides);
+    }
+
+    /**
+     * Loads an experiment that stands in no file.
+     *
+     * @param name how messages call the text
+     * @param text YAML
+     * @param folder what paths in it are relative to
+     * @param overrides texts of the form {@code path=value}, where value is YAML
+     * @return the experiment, every grid point bound
+     * @throws UserError if anything in it or in the overrides is wrong
+     */
+    public ResolvedExperiment load(String name, String text, Path folder, List<String> overrides) {
         List<Problem> problems = new ArrayList<>();
-        Path folder = file.toAbsolutePath().getParent();
-        String text = text(file);
-        Optional<Node> read = YamlReader.read(SourceText.of(file.toString(), text, folder), text, problems);
+        Optional<Node> read = YamlReader.read(SourceText.of(name, text, folder), text, problems);
         if (read.isEmpty()) {
             throw ProblemText.error(ExitCode.BAD_CONFIGURATION, problems);
         }

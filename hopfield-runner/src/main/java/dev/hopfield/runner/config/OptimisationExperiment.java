@@ -23,12 +23,13 @@ public record OptimisationExperiment(
         @Parameter(doc = "the root of all randomness; the same seed gives the same bytes", preset = "1982")
         long seed,
 
-        @Parameter(doc = "what is to be solved") Problem problem,
+        @Parameter(doc = "what is to be solved", example = "{type: max-cut, vertices: 10}")
+        Problem problem,
 
-        @Parameter(doc = "the solvers to compare, by a label of your own")
+        @Parameter(doc = "the solvers to compare, by a label of your own", example = "{classic: classic}")
         Map<String, Solver> solvers,
 
-        @Parameter(doc = "independent starts of every solver on each instance", preset = "100", min = 1)
+        @Parameter(doc = "independent starts of every solver on each instance", preset = "100", example = "5", min = 1)
         int starts,
 
         @Parameter(
@@ -45,7 +46,10 @@ public record OptimisationExperiment(
                 min = 0)
         int traces,
 
-        @Parameter(doc = "what is measured", preset = "[validity, quality, optimal, ends, energy, steps]")
+        @Parameter(
+                doc = "what is measured",
+                preset = "[validity, quality, optimal, ends, energy, steps]",
+                example = "[validity, quality, steps]")
         List<SolutionMetric> measure,
 
         @Parameter(doc = "forms in which the results are written", preset = "[csv]")

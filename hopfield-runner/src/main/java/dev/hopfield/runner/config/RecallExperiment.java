@@ -22,7 +22,8 @@ public record RecallExperiment(
         @Parameter(doc = "the root of all randomness; the same seed gives the same bytes", preset = "1982")
         long seed,
 
-        @Parameter(doc = "where the patterns come from") PatternSource patterns,
+        @Parameter(doc = "where the patterns come from", example = "{type: random-bipolar, units: 64, count: 5}")
+        PatternSource patterns,
 
         @Parameter(
                 doc =
@@ -30,10 +31,10 @@ public record RecallExperiment(
                                 + " default")
         Optional<PatternSource> values,
 
-        @Parameter(doc = "what the memories are asked to complete", preset = "{}")
+        @Parameter(doc = "what the memories are asked to complete", preset = "{}", example = "{corruption: flip}")
         CueSettings cues,
 
-        @Parameter(doc = "the models to compare, by a label of your own")
+        @Parameter(doc = "the models to compare, by a label of your own", example = "{classic: classic}")
         Map<String, Model> models,
 
         @Parameter(doc = "how the memories are asked", preset = "{}")
@@ -42,7 +43,10 @@ public record RecallExperiment(
         @Parameter(doc = "independent draws of patterns and cues at each grid point", preset = "1", min = 1)
         int trials,
 
-        @Parameter(doc = "what is measured", preset = "[overlap, exact, verdict, energy, steps]")
+        @Parameter(
+                doc = "what is measured",
+                preset = "[overlap, exact, verdict, energy, steps]",
+                example = "[overlap, exact, steps]")
         List<Metric> measure,
 
         @Parameter(doc = "forms in which the results are written", preset = "[csv]")

@@ -34,7 +34,7 @@ import java.util.stream.IntStream;
  */
 @Component(name = "csv", summary = "patterns from a CSV file, one a line")
 public record CsvFile(
-        @Parameter(doc = "the file: one pattern a line, one number a unit", path = true)
+        @Parameter(doc = "the file: one pattern a line, one number a unit", example = "patterns.csv", path = true)
         String file,
 
         @Parameter(doc = "whether the first line holds names", preset = "false")

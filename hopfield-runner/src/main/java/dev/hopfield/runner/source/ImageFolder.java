@@ -36,7 +36,7 @@ import javax.imageio.ImageIO;
  */
 @Component(name = "images", summary = "patterns from a folder of PNG images, one a file")
 public record ImageFolder(
-        @Parameter(doc = "the folder of PNG files, all of one size", path = true)
+        @Parameter(doc = "the folder of PNG files, all of one size", example = "images", path = true)
         String folder,
 
         @Parameter(doc = "how pixels are written: bipolar, binary or real (0 black, 1 white)", preset = "bipolar")

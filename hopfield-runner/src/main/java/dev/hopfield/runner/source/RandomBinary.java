@@ -23,8 +23,11 @@ import java.util.Optional;
         references = "M. V. Tsodyks, M. V. Feigelman, Europhys. Lett. 6, 101 (1988), "
                 + "doi:10.1209/0295-5075/6/2/002, for sparse patterns")
 public record RandomBinary(
-        @Parameter(doc = "units of each pattern", min = 1) int units,
-        @Parameter(doc = "number of patterns", min = 1) int count,
+        @Parameter(doc = "units of each pattern", example = "64", min = 1)
+        int units,
+
+        @Parameter(doc = "number of patterns", example = "5", min = 1)
+        int count,
 
         @Parameter(
                 doc = "mean of a unit: how many are 1, as a part of all",

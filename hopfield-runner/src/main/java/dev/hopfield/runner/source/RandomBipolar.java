@@ -23,8 +23,11 @@ import java.util.Optional;
         references = "D. J. Amit, H. Gutfreund, H. Sompolinsky, Phys. Rev. A 35, 2293 (1987), "
                 + "doi:10.1103/PhysRevA.35.2293, for biased patterns")
 public record RandomBipolar(
-        @Parameter(doc = "units of each pattern", min = 1) int units,
-        @Parameter(doc = "number of patterns", min = 1) int count,
+        @Parameter(doc = "units of each pattern", example = "64", min = 1)
+        int units,
+
+        @Parameter(doc = "number of patterns", example = "5", min = 1)
+        int count,
 
         @Parameter(doc = "mean of a unit; 0 for as many -1 as +1", preset = "0", min = -1, max = 1)
         double bias)

@@ -28,8 +28,11 @@ import java.util.Optional;
                 "C. Lucibello, M. Mezard, Exponential capacity of dense associative memories, Phys. Rev. Lett. 132,"
                         + " 077301 (2024), arXiv:2304.14964")
 public record RandomNormal(
-        @Parameter(doc = "units of each pattern", min = 1) int units,
-        @Parameter(doc = "number of patterns", min = 1) int count,
+        @Parameter(doc = "units of each pattern", example = "64", min = 1)
+        int units,
+
+        @Parameter(doc = "number of patterns", example = "5", min = 1)
+        int count,
 
         @Parameter(doc = "whether each pattern is stretched to the length sqrt(units)", preset = "false")
         boolean sphere)

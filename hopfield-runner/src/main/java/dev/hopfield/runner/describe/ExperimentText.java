@@ -1,0 +1,54 @@
+package dev.hopfield.runner.describe;
+
+import dev.hopfield.api.component.Catalog;
+import dev.hopfield.api.component.ParameterSpec;
+import dev.hopfield.runner.config.CueSettings;
+import dev.hopfield.runner.config.OptimisationExperiment;
+import dev.hopfield.runner.config.RecallExperiment;
+import dev.hopfield.runner.config.RecallSettings;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The keys of an experiment file: those that all kinds of experiments have alike, then those of each kind. */
+public final class ExperimentText {
+
+    private ExperimentText() {}
+
+    /**
+     * The keys as a person reads them.
+     *
+     * @param catalog the components that are installed
+     */
+    public static String of(Catalog catalog) {
+        StringBuilder text = new StringBuilder("experiment: what an experiment file says\n");
+        ParameterText parameters = new ParameterText(catalog);
+        sections()
+                .forEach((title, specs) ->
+                        text.append("\n  ").append(title).append('\n').append(parameters.lines(specs)));
+        return text.append("\n  forms of a sweep\n    path: [a, b, ...]\n    path: {from: a, to: b, steps: n}\n")
+                .append("      steps is the number of points, both ends included; a path is keys joined by dots\n\n")
+                .toString();
+    }
+
+    /** The keys by what they are keys of. */
+    static Map<String, List<ParameterSpec>> sections() {
+        List<ParameterSpec> recall = ParameterSpec.of(RecallExperiment.class);
+        List<ParameterSpec> optimisation = ParameterSpec.of(OptimisationExperiment.class);
+        Map<String, List<ParameterSpec>> sections = new LinkedHashMap<>();
+        sections.put("keys", both(recall, optimisation));
+        sections.put("keys of an experiment in recall, which compares models", without(recall, optimisation));
+        sections.put("keys of cues", ParameterSpec.of(CueSettings.class));
+        sections.put("keys of recall", ParameterSpec.of(RecallSettings.class));
+        sections.put("keys of an optimisation, which compares solvers", without(optimisation, recall));
+        return sections;
+    }
+
+    private static List<ParameterSpec> both(List<ParameterSpec> some, List<ParameterSpec> others) {
+        return some.stream().filter(others::contains).toList();
+    }
+
+    private static List<ParameterSpec> without(List<ParameterSpec> some, List<ParameterSpec> others) {
+        return some.stream().filter(spec -> !others.contains(spec)).toList();
+    }
+}
