@@ -1,7 +1,9 @@
 package dev.hopfield.api.component;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +59,22 @@ class ParameterSpecTest {
         assertThat(spec("low").unit()).isEqualTo("steps");
     }
 
+    @Test
+    void tellsItsExample() {
+        assertThat(spec("low").example().map(Node::flow)).contains("7");
+        assertThat(spec("free").example()).isEmpty();
+    }
+
+    @Test
+    void refusesAnExampleThatIsBroken() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ParameterSpec.of(BrokenExample.class))
+                .withMessageContaining("the text \"[1, 2\"");
+    }
+
+    record BrokenExample(
+            @Parameter(doc = "any", example = "[1, 2") List<Integer> some) {}
+
     private static ParameterSpec spec(String name) {
         return ParameterSpec.of(Ranges.class).stream()
                 .filter(spec -> spec.name().equals(name))
@@ -67,7 +85,7 @@ class ParameterSpecTest {
     record Ranges(
             @Parameter(doc = "any") double free,
 
-            @Parameter(doc = "not negative", preset = "1", min = 0, unit = "steps")
+            @Parameter(doc = "not negative", preset = "1", example = "7", min = 0, unit = "steps")
             double low,
 
             @Parameter(doc = "small", max = 0.5) double high,

@@ -84,10 +84,8 @@ public final class ComponentsDocument {
     private void component(ComponentType component, Class<?> kind) {
         text.append("\n<a id=\"").append(anchor(kind, component.name())).append("\"></a>\n");
         text.append("\n### ").append(component.name()).append("\n\n");
-        text.append(capital(cell(component.summary())))
-                .append(". From `")
-                .append(component.origin())
-                .append("`.\n");
+        text.append("From `").append(component.origin()).append("`: ").append(prose(component.summary()));
+        text.append(".\n");
         list("", abilities.of(component));
         if (!component.parameters().isEmpty()) {
             text.append('\n');
@@ -154,9 +152,8 @@ public final class ComponentsDocument {
     }
 
     private static String title(Class<?> kind) {
-        String name = ComponentType.kindName(kind);
-        boolean plural = name.endsWith("s");
-        return capital(name) + (plural ? "" : "s");
+        String name = capital(ComponentType.kindName(kind));
+        return name.endsWith("y") ? name.substring(0, name.length() - 1) + "ies" : name + "s";
     }
 
     private static String capital(String title) {

@@ -25,14 +25,18 @@ final class Filling {
         this.catalog = catalog;
     }
 
-    /** A component with all parameters that have a value written out. */
-    Node.Mapping whole(ComponentType component) {
+    /** A component with all parameters that have a value written out; its bare name if there are none. */
+    Node whole(ComponentType component) {
         Map<String, Node> values = new LinkedHashMap<>();
         values.put("type", Trees.text(component.name()));
         for (ParameterSpec spec : component.parameters()) {
             value(spec).ifPresent(value -> values.put(spec.name(), value));
         }
-        return Trees.map(values);
+        return named(values);
+    }
+
+    private static Node named(Map<String, Node> values) {
+        return values.size() == 1 ? values.get("type") : Trees.map(values);
     }
 
     /** A component with no more written out than must be: its bare name where that will do. */
@@ -49,7 +53,7 @@ final class Filling {
         Map<String, Node> values = new LinkedHashMap<>();
         values.put("type", Trees.text(component.name()));
         values.putAll(required(component.parameters(), depth));
-        return values.size() == 1 ? Trees.text(component.name()) : Trees.map(values);
+        return named(values);
     }
 
     private Map<String, Node> required(List<ParameterSpec> specs, int depth) {

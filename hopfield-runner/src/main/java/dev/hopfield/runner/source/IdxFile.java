@@ -36,7 +36,7 @@ import java.util.zip.ZipException;
         summary = "images in the IDX format of MNIST, made black and white",
         references = "Y. LeCun, L. Bottou, Y. Bengio, P. Haffner, Proc. IEEE 86, 2278 (1998), doi:10.1109/5.726791")
 public record IdxFile(
-        @Parameter(doc = "the file of images, gzipped or not", example = "images.idx3-ubyte.gz", path = true)
+        @Parameter(doc = "the file of images, gzipped or not", example = "images.idx3-ubyte", path = true)
         String file,
 
         @Parameter(doc = "number of patterns", preset = "10", min = 1)

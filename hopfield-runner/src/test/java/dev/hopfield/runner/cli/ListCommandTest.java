@@ -16,9 +16,9 @@ class ListCommandTest {
         assertThat(list.exitCode()).isZero();
         assertThat(list.out().lines().map(line -> line.replaceAll("(\\S) {2,}", "$1: ")))
                 .containsSubsequence(
-                        "corruption",
+                        "corruption (hopfield-runner)",
                         "  flip: reverses a fraction of the units, chosen at random",
-                        "pattern source",
+                        "pattern source (hopfield-runner)",
                         "  random-bipolar: independent random patterns of -1 and +1");
     }
 
@@ -26,6 +26,16 @@ class ListCommandTest {
     void listsTheFamilies() {
         assertThat(Command.run("list").out().lines().map(String::strip).map(line -> line.split(" ")[0]))
                 .contains("classic", "continuous", "dense", "hebbian");
+    }
+
+    @Test
+    void namesTheOriginOfEachWhereNotAllAreOfOne() {
+        assertThat(Command.run("list").out().lines().map(line -> line.replaceAll("(\\S) {2,}", "$1: ")))
+                .containsSubsequence(
+                        "model",
+                        "  bam: hopfield-continuous: bidirectional associative memory: keys and values call each other up"
+                                + " until both rest",
+                        "  classic: hopfield-classic: two-state units that follow the sign of their local field");
     }
 
     @Test
