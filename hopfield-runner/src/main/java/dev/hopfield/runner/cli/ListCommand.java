@@ -66,7 +66,7 @@ final class ListCommand implements Callable<Integer> {
             }
         }
         return text.append(
-                        "\nhopfield describe NAME tells the parameters of one, and describe experiment the keys of a file.\n")
+                        "\nhopfield describe NAME tells all about one, and describe experiment the keys of a file.\n")
                 .toString();
     }
 

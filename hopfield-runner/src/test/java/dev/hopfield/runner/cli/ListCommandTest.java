@@ -42,7 +42,7 @@ class ListCommandTest {
     void saysWhatToDoNext() {
         assertThat(Command.run("list").out())
                 .endsWith(
-                        "\nhopfield describe NAME tells the parameters of one, and describe experiment the keys of a file.\n");
+                        "\nhopfield describe NAME tells all about one, and describe experiment the keys of a file.\n");
     }
 
     @Test
