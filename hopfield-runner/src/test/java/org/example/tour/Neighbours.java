@@ -26,6 +26,10 @@ public record Neighbours(
 
     @Override
     public Couplings learn(Patterns patterns, Seed seed) {
+        if (patterns.count() == 0 || patterns.encoding() != Encoding.BIPOLAR) {
+            throw new IllegalArgumentException(
+                    "neighbours learns at least one pattern, of BIPOLAR units, but got " + patterns);
+        }
         int units = patterns.units();
         int farthest = Math.min(reach, (units - 1) / 2);
         CouplingMatrix matrix = new CouplingMatrix(units);
@@ -48,9 +52,12 @@ public record Neighbours(
         return List.of(Encoding.BIPOLAR);
     }
 
+    /** A field is a sum over so few neighbours that it holds a pattern against others only if they are not very few. */
     @Override
     public Set<CouplingTrait> traits() {
-        return Set.of(CouplingTrait.SYMMETRIC, CouplingTrait.RETAINS_PATTERNS);
+        return reach < 8
+                ? Set.of(CouplingTrait.SYMMETRIC)
+                : Set.of(CouplingTrait.SYMMETRIC, CouplingTrait.RETAINS_PATTERNS);
     }
 
     @Override

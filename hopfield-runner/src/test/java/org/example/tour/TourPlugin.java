@@ -19,7 +19,7 @@ public final class TourPlugin implements Plugin {
     @Override
     public List<Class<? extends Record>> components() {
         return List.of(
-                Stuck.class,
+                Offset.class,
                 Blocks.class,
                 WorstOverlap.class,
                 MarkdownSink.class,

@@ -1,5 +1,6 @@
 package dev.hopfield.testkit;
 
+import dev.hopfield.api.execution.Engine;
 import dev.hopfield.api.experiment.Corruption;
 import dev.hopfield.api.experiment.Metric;
 import dev.hopfield.api.experiment.PatternSource;
@@ -25,7 +26,8 @@ final class Contracts {
             new Kind<>(Corruption.class, CorruptionContract::of),
             new Kind<>(Metric.class, MetricContract::of),
             new Kind<>(SolutionMetric.class, SolutionMetricContract::of),
-            new Kind<>(ResultSink.class, ResultSinkContract::of));
+            new Kind<>(ResultSink.class, ResultSinkContract::of),
+            new Kind<>(Engine.class, EngineContract::of));
 
     private Contracts() {}
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.TestFactory;
  * What every {@link Plugin} and each of its components must do.
  *
  * <p>So that they can be found, described, configured and written out, and so that each does what its kind promises: models,
- * learning rules, solvers, problems, pattern sources, corruptions, metrics and sinks are held to the contract of their kind, with
+ * learning rules, solvers, problems, pattern sources, corruptions, metrics, sinks and engines are held to the contract of their kind, with
  * their presets and with each of the {@link #examples()}. Extend it once:
  *
  * <pre>{@code
@@ -86,6 +86,11 @@ public abstract class PluginContract {
         return Contracts.of(component);
     }
 
+    /** Where the service file is looked for: by default where the plugin's class comes from. */
+    protected ClassLoader services() {
+        return plugin().getClass().getClassLoader();
+    }
+
     @Test
     void hasAValidIdentity() {
         assertThat(plugin().id())
@@ -104,7 +109,7 @@ public abstract class PluginContract {
     @Test
     void isFoundByServiceLoader() {
         Class<? extends Plugin> type = plugin().getClass();
-        assertThat(ServiceLoader.load(Plugin.class, type.getClassLoader()).stream()
+        assertThat(ServiceLoader.load(Plugin.class, services()).stream()
                         .map(ServiceLoader.Provider::type)
                         .toList())
                 .as("write the line %s into META-INF/services/%s", type.getName(), Plugin.class.getName())

@@ -4,6 +4,7 @@ import dev.hopfield.api.Plugin;
 import dev.hopfield.testkit.toy.Flaw;
 import dev.hopfield.testkit.toy.SolverFlaw;
 import dev.hopfield.testkit.toy.ToyCorruption;
+import dev.hopfield.testkit.toy.ToyEngine;
 import dev.hopfield.testkit.toy.ToyMetric;
 import dev.hopfield.testkit.toy.ToyModel;
 import dev.hopfield.testkit.toy.ToySampler;
@@ -37,6 +38,7 @@ class MutantPluginContract extends PluginContract {
             case "source" -> new ToySource(ToySource.Flaw.valueOf(flaw), 8);
             case "metric" -> new ToyMetric(ToyMetric.Flaw.valueOf(flaw));
             case "sink" -> new ToySink(ToySink.Flaw.valueOf(flaw));
+            case "engine" -> new ToyEngine(ToyEngine.Flaw.valueOf(flaw));
             default -> throw new IllegalArgumentException(kind);
         };
     }

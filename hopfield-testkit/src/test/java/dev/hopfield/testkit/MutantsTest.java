@@ -22,7 +22,8 @@ class MutantsTest {
                 "corruption NONE",
                 "source NONE",
                 "metric NONE",
-                "sink NONE"
+                "sink NONE",
+                "engine NONE"
             })
     void passesAComponentThatIsRight(String mutant) {
         assertThat(failedChecks(mutant)).isEmpty();
@@ -153,7 +154,14 @@ class MutantsTest {
                         "sink RANDOM_NAME", List.of("failsWhereItCannotWriteAndCleansUp", "writesTheSameBytesAgain")),
                 Arguments.of("sink SWALLOWS_FAILURES", List.of("failsWhereItCannotWriteAndCleansUp")),
                 Arguments.of("sink LEAVES_A_HALF", List.of("failsWhereItCannotWriteAndCleansUp")),
-                Arguments.of("sink NO_EMPTY_TABLES", List.of("writesTablesOfAnyShape")));
+                Arguments.of("sink NO_EMPTY_TABLES", List.of("writesTablesOfAnyShape")),
+                Arguments.of("engine LEAVES_THE_LAST_OUT", List.of("runsEveryCellOnce")),
+                Arguments.of("engine RUNS_THE_FIRST_TWICE", List.of("runsEveryCellOnce")),
+                Arguments.of(
+                        "engine SWALLOWS_FAILURES",
+                        List.of("beginsNoCellAnyMoreWhenItHasFailed", "throwsWhatACellThrows")),
+                Arguments.of("engine WRAPS_FAILURES", List.of("throwsWhatACellThrows")),
+                Arguments.of("engine NEEDS_A_CELL", List.of("endsWithoutCells")));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -1,6 +1,5 @@
 package dev.hopfield.runner.cli;
 
-import dev.hopfield.api.Plugin;
 import dev.hopfield.api.component.Catalog;
 import dev.hopfield.api.component.ComponentType;
 import dev.hopfield.api.component.NearestName;
@@ -11,6 +10,7 @@ import dev.hopfield.runner.describe.ComponentText;
 import dev.hopfield.runner.describe.ComponentsDocument;
 import dev.hopfield.runner.describe.Examples;
 import dev.hopfield.runner.describe.ExperimentText;
+import dev.hopfield.runner.plugin.Installation;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import java.util.List;
@@ -60,13 +60,13 @@ final class DescribeCommand implements Callable<Integer> {
     private PluginOptions pluginOptions;
 
     private final Provider<Catalog> installed;
-    private final Provider<List<Plugin>> plugins;
+    private final Provider<Installation> installation;
     private final Terminal terminal;
 
     @Inject
-    DescribeCommand(Provider<Catalog> installed, Provider<List<Plugin>> plugins, Terminal terminal) {
+    DescribeCommand(Provider<Catalog> installed, Provider<Installation> installation, Terminal terminal) {
         this.installed = installed;
-        this.plugins = plugins;
+        this.installation = installation;
         this.terminal = terminal;
     }
 
@@ -103,7 +103,7 @@ final class DescribeCommand implements Callable<Integer> {
         if (markdown) {
             return ComponentsDocument.of(catalog);
         }
-        ComponentText text = new ComponentText(catalog, plugins.get());
+        ComponentText text = new ComponentText(catalog, installation.get().plugins());
         return ExperimentText.of(catalog)
                 + catalog.components().stream().map(text::of).collect(Collectors.joining());
     }
@@ -116,7 +116,7 @@ final class DescribeCommand implements Callable<Integer> {
         if (yaml) {
             return experiment(catalog, found);
         }
-        ComponentText text = new ComponentText(catalog, plugins.get());
+        ComponentText text = new ComponentText(catalog, installation.get().plugins());
         return found.stream().map(text::of).collect(Collectors.joining());
     }
 

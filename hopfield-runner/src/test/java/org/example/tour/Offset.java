@@ -10,33 +10,33 @@ import dev.hopfield.api.state.Encoding;
 import dev.hopfield.api.state.Patterns;
 import dev.hopfield.api.state.RealPatterns;
 
-/** A fraction of the units is stuck at a value: sensors that broke. */
-@Component(name = "stuck", summary = "sets a fraction of the units, chosen at random, to one value")
-public record Stuck(
-        @Parameter(doc = "part of the units that is stuck", preset = "0.1", min = 0, max = 1)
+/** A fraction of the units read too high, or too low: sensors that drifted. */
+@Component(name = "offset", summary = "adds a constant to a fraction of the units, chosen at random")
+public record Offset(
+        @Parameter(doc = "part of the units that is off", preset = "0.1", min = 0, max = 1)
         double fraction,
 
-        @Parameter(doc = "the value that they are stuck at", preset = "1", min = -1e6, max = 1e6)
-        double value)
+        @Parameter(doc = "what is added to their values", preset = "1", min = -1000, max = 1000)
+        double by)
         implements Corruption {
 
-    public Stuck {
+    public Offset {
         InvalidParameter.unless(fraction >= 0 && fraction <= 1, "fraction", fraction, "give a part from 0 to 1");
-        InvalidParameter.unless(Math.abs(value) <= 1e6, "value", value, "give a value from -1e6 to 1e6");
+        InvalidParameter.unless(Math.abs(by) <= 1000, "by", by, "add a number from -1000 to 1000");
     }
 
     @Override
     public Cues corrupt(Patterns patterns, Seed seed) {
-        int stuck = (int) Math.round(fraction * patterns.units());
+        int off = (int) Math.round(fraction * patterns.units());
         RealPatterns.Builder cues = RealPatterns.builder(patterns.count(), patterns.units());
         for (int row = 0; row < patterns.count(); row++) {
             for (int unit = 0; unit < patterns.units(); unit++) {
                 cues.set(row, unit, patterns.value(row, unit));
             }
-            // The first of a permutation: what is stuck at a small fraction is stuck at a greater one too.
+            // The first of a permutation: what is off at a small fraction is off at a greater one too.
             int[] order = seed.child(row).stream().permutation(patterns.units());
-            for (int i = 0; i < stuck; i++) {
-                cues.set(row, order[i], (float) value);
+            for (int i = 0; i < off; i++) {
+                cues.set(row, order[i], (float) (patterns.value(row, order[i]) + by));
             }
         }
         return Cues.of(cues.build());

@@ -1,0 +1,125 @@
+package dev.hopfield.testkit;
+
+import dev.hopfield.api.execution.Job;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** A job whose cells do nothing but tell that they were run, or fail. */
+final class SampleJob implements Job {
+
+    /** How long a thread may take to end that has nothing left to do. */
+    private static final long PATIENCE_MILLIS = 10_000;
+
+    /** Long enough for other threads to come along. */
+    private static final long CELL_MILLIS = 1;
+
+    private final int threads;
+    private final int failing;
+    private final IOException failure = new IOException("a cell failed, as it was to");
+    private final List<Integer> timesRun;
+    private final Set<Thread> seen = new LinkedHashSet<>();
+    private int begun;
+    private int ended;
+    private int mostAtOnce;
+    private boolean failed;
+
+    /**
+     * @param failing the cell that fails; none if it is not there
+     */
+    SampleJob(int cells, int threads, int failing) {
+        this.threads = threads;
+        this.failing = failing;
+        this.timesRun = new ArrayList<>(Collections.nCopies(cells, 0));
+    }
+
+    @Override
+    public int cells() {
+        return timesRun.size();
+    }
+
+    @Override
+    public int threads() {
+        return threads;
+    }
+
+    @Override
+    public void run(int cell) throws IOException, InterruptedException {
+        begin(cell);
+        try {
+            Thread.sleep(CELL_MILLIS);
+            if (cell == failing) {
+                throw failure;
+            }
+        } finally {
+            end(cell == failing);
+        }
+    }
+
+    private synchronized void begin(int cell) {
+        if (cell < 0 || cell >= timesRun.size()) {
+            throw new IllegalArgumentException("there is no cell " + cell);
+        }
+        seen.add(Thread.currentThread());
+        timesRun.set(cell, timesRun.get(cell) + 1);
+        begun++;
+        mostAtOnce = Math.max(mostAtOnce, begun - ended);
+    }
+
+    private synchronized void end(boolean withFailure) {
+        ended++;
+        failed |= withFailure;
+        notifyAll();
+    }
+
+    @Override
+    public synchronized void help() throws InterruptedException {
+        seen.add(Thread.currentThread());
+        while (!failed && ended < timesRun.size()) {
+            wait();
+        }
+    }
+
+    IOException failure() {
+        return failure;
+    }
+
+    /** How often each cell was run. */
+    synchronized List<Integer> timesRun() {
+        return List.copyOf(timesRun);
+    }
+
+    synchronized int begun() {
+        return begun;
+    }
+
+    synchronized int ended() {
+        return ended;
+    }
+
+    synchronized int mostAtOnce() {
+        return mostAtOnce;
+    }
+
+    private synchronized Collection<Thread> seen() {
+        return List.copyOf(seen);
+    }
+
+    /** The threads that took part and do not end, the caller's aside. */
+    List<Thread> threadsLeft() throws InterruptedException {
+        List<Thread> left = new ArrayList<>();
+        for (Thread thread : seen()) {
+            if (thread != Thread.currentThread()) {
+                thread.join(PATIENCE_MILLIS);
+                if (thread.isAlive()) {
+                    left.add(thread);
+                }
+            }
+        }
+        return left;
+    }
+}
