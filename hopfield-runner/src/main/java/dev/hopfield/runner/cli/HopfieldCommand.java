@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
             ListCommand.class,
             DescribeCommand.class,
             ValidateCommand.class,
-            PluginsCommand.class
+            PluginsCommand.class,
+            NewPluginCommand.class
         },
         footer = {
             "",

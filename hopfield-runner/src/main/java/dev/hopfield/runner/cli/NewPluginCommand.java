@@ -12,6 +12,7 @@ import dev.hopfield.runner.template.PluginProject;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -74,14 +75,18 @@ final class NewPluginCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new UserError(
                     ExitCode.CANNOT_WRITE,
-                    folder + ": the project cannot be written: " + e.getClass().getSimpleName() + ": " + e.getMessage()
+                    folder + ": the project cannot be written, and nothing is left of it: " + reason(e)
                             + System.lineSeparator() + "  name a folder that you may write to");
         }
-        terminal.out().println("wrote the plugin " + id + " into " + folder);
+        terminal.out().println("wrote the plugin " + id + " into " + folder + "; its README.md has these steps too:");
         terminal.out().println();
         project.steps(folder).forEach(terminal.out()::println);
         terminal.out().flush();
         return ExitCode.OK.value();
+    }
+
+    private static String reason(IOException failure) {
+        return failure instanceof AccessDeniedException ? "no permission" : failure.toString();
     }
 
     private static void refuse(String mistake) {

@@ -11,39 +11,35 @@ import java.util.Optional;
  */
 public record HopfieldHome(Optional<Path> folder) {
 
+    private static final String INSTALLATION = "-DskipTests -pl hopfield-api,hopfield-testkit -am install";
+
     /** That of this process. */
     public static HopfieldHome ofThisProcess() {
         return new HopfieldHome(
                 Optional.ofNullable(System.getProperty("hopfield.home")).map(Path::of));
     }
 
-    /** A checkout has sources, so that what plugins are built against can be installed from it. */
-    private boolean isCheckout() {
+    /** Whether it has sources, so that what plugins are built against can be installed from it. */
+    boolean isCheckout() {
         return folder.isPresent() && Files.exists(folder.get().resolve("hopfield-testkit/pom.xml"));
     }
 
     /** How to start it from anywhere, as a word of a shell. */
     String launcher() {
-        return folder.map(home ->
-                        quoted((isCheckout() ? home.resolve("hopfield") : home.resolve("bin/hopfield")).toString()))
+        return folder.map(home -> isCheckout() ? home.resolve("hopfield") : home.resolve("bin/hopfield"))
+                .map(file -> quoted(file.toString()))
                 .orElse("hopfield");
     }
 
-    /** The command that puts what plugins are built against into the local Maven repository. */
+    /** The command that puts what plugins are built against into the local Maven repository; outside a checkout, to be given in one. */
     String installation() {
-        String pom = isCheckout()
-                ? " -f " + quoted(folder.orElseThrow().resolve("pom.xml").toString())
-                : "";
-        return "mvn -q" + pom + " -DskipTests -pl hopfield-api,hopfield-testkit -am install";
+        return isCheckout()
+                ? "mvn -q -f " + quoted(folder.orElseThrow().resolve("pom.xml").toString()) + " " + INSTALLATION
+                : "mvn -q " + INSTALLATION;
     }
 
-    /** What that command is for, and where to give it. */
-    String about(String version) {
-        return "Once, put what plugins are built against (version " + version + ") into your local Maven repository"
-                + (isCheckout() ? ":" : "; in a checkout of Hopfield of that version:");
-    }
-
-    private static String quoted(String word) {
+    /** A word that a shell reads as it is. */
+    static String quoted(String word) {
         return word.matches("[A-Za-z0-9_./-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 }

@@ -18,6 +18,9 @@ public record PluginNames(String id, String home) {
     private static final String PART_RULE = "[a-z_][a-z0-9_]*";
     private static final String HOST = "dev.hopfield";
 
+    /** What YAML reads as something else than text. */
+    private static final Set<String> NO_TEXT = Set.of("true", "false", "null");
+
     /** Words that no part of a package may be. */
     private static final Set<String> KEYWORDS = Set.of(
             ("abstract assert boolean break byte case catch char class const continue default do double else enum extends final"
@@ -34,6 +37,10 @@ public record PluginNames(String id, String home) {
 
     /** What is wrong with the id, and what to do; empty if nothing is. */
     public static Optional<String> mistakeInId(String id) {
+        if (NO_TEXT.contains(id)) {
+            return Optional.of("'" + id + "' cannot be an id, because YAML does not read it as a name"
+                    + System.lineSeparator() + "  give another, such as my-" + id);
+        }
         if (id.matches(ID_RULE)) {
             return Optional.empty();
         }
@@ -50,6 +57,10 @@ public record PluginNames(String id, String home) {
             return Optional.of("classes in " + HOST + " are Hopfield's own, and no jar that holds one is loaded"
                     + System.lineSeparator() + "  name a package of yours: --package " + of(id).home());
         }
+        if (home.equals("java") || home.startsWith("java.")) {
+            return Optional.of("'" + home + "' is Java's own: no class loader takes such classes from a jar"
+                    + System.lineSeparator() + "  name a package of yours: --package " + of(id).home());
+        }
         boolean valid = Arrays.stream(home.split("\\.", -1))
                 .allMatch(part -> part.matches(PART_RULE) && !KEYWORDS.contains(part));
         return valid
@@ -59,9 +70,9 @@ public record PluginNames(String id, String home) {
                         + of(id).home());
     }
 
-    /** What its classes begin with: MyMemory for my-memory. */
-    public String className() {
-        return Arrays.stream(id.split("-"))
+    /** What its classes begin with: MyMemory for my-memory, and My for my-model, which makes MyModel and MyPlugin. */
+    String className() {
+        return Arrays.stream(id.replaceFirst("-(model|plugin)$", "").split("-"))
                 .map(part -> part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1))
                 .collect(Collectors.joining());
     }

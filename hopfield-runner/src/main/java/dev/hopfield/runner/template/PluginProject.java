@@ -5,14 +5,10 @@ import dev.hopfield.api.Plugin;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** A small Maven project with a plugin of one model and its tests, to begin one's own with. */
 public final class PluginProject {
@@ -35,12 +31,25 @@ public final class PluginProject {
     /** What to do with it, step by step. */
     public List<String> steps(Path folder) {
         return List.of(
-                home.about(version),
-                "  " + home.installation(),
-                "Build and test the plugin, and run it beside models that come with Hopfield:",
-                "  cd " + folder,
-                "  mvn verify",
-                "  " + home.launcher() + " run experiment.yaml --plugins target/plugins");
+                "1. Put what plugins are built against into the local Maven repository, once for each version of Hopfield"
+                        + (home.isCheckout() ? ":" : "; in a checkout of its version " + version + ":"),
+                "     " + home.installation(),
+                "2. Build and test the plugin:",
+                "     cd " + HopfieldHome.quoted(folder.toString()),
+                "     mvn verify",
+                "3. Run it beside models that come with Hopfield:",
+                "     " + home.launcher() + " run experiment.yaml --plugins target/plugins");
+    }
+
+    /** The same as one piece for a shell, for the README of the project. */
+    private String shellSteps() {
+        return String.join(
+                "\n",
+                "```sh",
+                home.installation() + "   # 1" + (home.isCheckout() ? "" : ", in a checkout of Hopfield " + version),
+                "mvn verify   # 2",
+                home.launcher() + " run experiment.yaml --plugins target/plugins   # 3",
+                "```");
     }
 
     /**
@@ -50,36 +59,7 @@ public final class PluginProject {
      * @throws IOException if it cannot be written
      */
     public void write(Path folder) throws IOException {
-        Path target = folder.toAbsolutePath().normalize();
-        Files.createDirectories(target.getParent());
-        Path unfinished = Files.createTempDirectory(target.getParent(), ".new-plugin-");
-        try {
-            for (Map.Entry<String, String> file : files().entrySet()) {
-                Path path = unfinished.resolve(file.getKey());
-                Files.createDirectories(path.getParent());
-                Files.writeString(path, file.getValue());
-            }
-            // Temporary folders are for their owner alone; a project has the rights that new folders have.
-            Path made = Files.createDirectory(unfinished.resolve("rights"));
-            if (Files.getFileStore(made).supportsFileAttributeView("posix")) {
-                Files.setPosixFilePermissions(unfinished, Files.getPosixFilePermissions(made));
-            }
-            Files.delete(made);
-            Files.move(unfinished, target, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            remove(unfinished);
-        }
-    }
-
-    private static void remove(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> entries = Files.walk(folder)) {
-            for (Path entry : entries.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(entry);
-            }
-        }
+        new WholeFolder(files()).write(folder);
     }
 
     /** Every file, by its path in the project. */
@@ -94,8 +74,7 @@ public final class PluginProject {
         files.put(".gitignore", filled("gitignore.txt"));
         files.put(main + name + "Plugin.java", filled("Plugin.java.txt"));
         files.put(main + name + "Model.java", filled("Model.java.txt"));
-        files.put(main + name + "Memory.java", filled("Memory.java.txt"));
-        files.put(main + "Course.java", filled("Course.java.txt"));
+        files.put(main + "StoredPatterns.java", filled("StoredPatterns.java.txt"));
         files.put(test + name + "PluginTest.java", filled("PluginTest.java.txt"));
         files.put(
                 "src/main/resources/META-INF/services/" + Plugin.class.getName(),
@@ -106,8 +85,7 @@ public final class PluginProject {
     private String filled(String template) throws IOException {
         try (InputStream in = PluginProject.class.getResourceAsStream(template)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .replace("@install@", home.about(version) + "\n\n```sh\n" + home.installation() + "\n```")
-                    .replace("@launcher@", home.launcher())
+                    .replace("@steps@", shellSteps())
                     .replace("@version@", version)
                     .replace("@api@", ApiVersion.current().toString())
                     .replace("@package@", names.home())
