@@ -13,6 +13,7 @@ import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.example.tour.TourPlugin;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,9 @@ import org.junit.jupiter.api.io.TempDir;
 class WritingAPluginTest {
 
     private static final String DOCUMENT = "docs/writing-a-plugin.md";
-    private static final Path TOUR = Documents.ROOT.resolve("hopfield-runner/src/test/java/org/example/tour");
+    private static final List<Path> SOURCES = List.of(
+            Documents.ROOT.resolve("hopfield-runner/src/test/java/org/example/tour"),
+            Documents.ROOT.resolve("hopfield-runner/src/main/resources/dev/hopfield/runner/template"));
 
     @TempDir
     private Path folder;
@@ -30,14 +33,23 @@ class WritingAPluginTest {
     @Test
     void theJavaCodeIsCutOutOfFilesThatTheBuildCompiles() throws IOException {
         StringBuilder sources = new StringBuilder();
-        try (Stream<Path> files = Files.list(TOUR)) {
-            for (Path file : files.sorted().toList()) {
-                sources.append(flush(Files.readString(file)));
+        for (Path home : SOURCES) {
+            try (Stream<Path> files = Files.list(home)) {
+                for (Path file : files.sorted().toList()) {
+                    sources.append(flush(filled(Files.readString(file))));
+                }
             }
         }
         assertThat(Documents.blocks(DOCUMENT, "java"))
                 .isNotEmpty()
                 .allSatisfy(block -> assertThat(sources.toString()).contains(flush(block)));
+    }
+
+    /** What a new plugin is begun with has its names filled in. */
+    private static String filled(String text) {
+        return text.replace("@Name@", "MyMemory")
+                .replace("@id@", "my-memory")
+                .replace("@package@", "org.example.mymemory");
     }
 
     /** A part of a file is shown with less indentation. */
