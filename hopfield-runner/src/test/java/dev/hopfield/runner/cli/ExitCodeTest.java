@@ -59,7 +59,7 @@ class ExitCodeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "nonsense", "run", "run --nonsense", "describe", "validate", "list too many"})
+    @ValueSource(strings = {"", "xyzzy", "run", "run --nonsense", "describe", "validate", "list too many"})
     void isTwoForAWrongCommandLine(String arguments) {
         Command command = arguments.isEmpty() ? Command.run() : Command.run(arguments.split(" "));
         assertThat(command.exitCode()).isEqualTo(2);
