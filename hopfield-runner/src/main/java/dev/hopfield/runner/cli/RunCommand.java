@@ -119,6 +119,8 @@ final class RunCommand implements Callable<Integer> {
         Execution execution = new Execution(components.get().read("--engine", engine, Engine.class), workers);
         Forecast forecast = execution.forecast(cells);
         requireFit(experiment, forecast);
+        // Now, because a jar may be built anew while a long run goes on.
+        Map<String, Map<String, String>> jars = installation.get().hashes();
         try (RunFolder folder = RunFolder.open(out, experiment.common().name())) {
             Thread cleaning = new Thread(() -> {
                 folder.abandon();
@@ -128,7 +130,8 @@ final class RunCommand implements Callable<Integer> {
             Runtime.getRuntime().addShutdownHook(cleaning);
             try {
                 announce(workers, forecast);
-                return report(experiment, folder, results(execution, cells)).value();
+                return report(experiment, folder, jars, results(execution, cells))
+                        .value();
             } finally {
                 forget(cleaning);
             }
@@ -161,14 +164,18 @@ final class RunCommand implements Callable<Integer> {
         terminal.err().flush();
     }
 
-    private ExitCode report(ResolvedExperiment experiment, RunFolder folder, List<CellResult> results) {
+    private ExitCode report(
+            ResolvedExperiment experiment,
+            RunFolder folder,
+            Map<String, Map<String, String>> jars,
+            List<CellResult> results) {
         RunFiles files = new RunFiles(experiment, results);
         Experiment common = experiment.common();
         String frozen = FROZEN_HEADER + YamlWriter.write(experiment.frozen());
         folder.complete(files.writings(
                 frozen,
                 Provenance.of(
-                        common.name(), common.seed(), frozen, installation.get().installed(), files.notes())));
+                        common.name(), common.seed(), frozen, installation.get().plugins(), jars, files.notes())));
         if (json) {
             terminal.out().println(JsonText.of(files.summary()));
         } else {

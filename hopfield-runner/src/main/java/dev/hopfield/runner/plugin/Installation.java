@@ -2,7 +2,10 @@ package dev.hopfield.runner.plugin;
 
 import dev.hopfield.api.Plugin;
 import dev.hopfield.api.component.Catalog;
+import dev.hopfield.runner.UserError;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What is installed.
@@ -17,6 +20,21 @@ public record Installation(List<InstalledPlugin> installed, Catalog catalog, Lis
     public Installation {
         installed = List.copyOf(installed);
         failures = List.copyOf(failures);
+    }
+
+    /**
+     * The SHA-256 of each jar, by plugin and name of the file; of plugins in folders only.
+     *
+     * @throws UserError if a jar can no longer be read
+     */
+    public Map<String, Map<String, String>> hashes() {
+        Map<String, Map<String, String>> hashes = new LinkedHashMap<>();
+        for (InstalledPlugin plugin : installed) {
+            if (!plugin.jars().isEmpty()) {
+                hashes.put(plugin.plugin().id(), plugin.hashes());
+            }
+        }
+        return hashes;
     }
 
     /** The plugins themselves. */

@@ -1,6 +1,9 @@
 package dev.hopfield.runner.plugin;
 
 import dev.hopfield.api.Plugin;
+import dev.hopfield.runner.ExitCode;
+import dev.hopfield.runner.UserError;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,10 +42,27 @@ public record InstalledPlugin(Plugin plugin, Optional<Path> folder, List<PluginJ
                 .flatMap(PluginJar::apiVersion);
     }
 
-    /** The SHA-256 of each jar, by the name of its file. */
+    /**
+     * The SHA-256 of each jar, by the name of its file.
+     *
+     * @throws UserError if a jar can no longer be read
+     */
     public Map<String, String> hashes() {
         Map<String, String> hashes = new LinkedHashMap<>();
-        jars.forEach(jar -> hashes.put(jar.file().getFileName().toString(), jar.sha256()));
+        for (PluginJar jar : jars) {
+            hashes.put(jar.file().getFileName().toString(), hash(jar));
+        }
         return hashes;
+    }
+
+    private static String hash(PluginJar jar) {
+        try {
+            return jar.sha256();
+        } catch (UncheckedIOException e) {
+            throw new UserError(
+                    ExitCode.MISSING_INPUT,
+                    jar.file() + ": the jar can no longer be read" + System.lineSeparator()
+                            + "  put it back, or run again without it");
+        }
     }
 }

@@ -1,7 +1,6 @@
 package dev.hopfield.runner.result;
 
 import dev.hopfield.api.Plugin;
-import dev.hopfield.runner.plugin.InstalledPlugin;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -24,23 +23,22 @@ public final class Provenance {
      * @param name the experiment
      * @param seed its seed
      * @param frozen the text of the resolved experiment
-     * @param installed all plugins
+     * @param plugins all that is installed
+     * @param jars the SHA-256 of the jars of plugins in folders, by plugin and name of the file
      * @param notes what a person should know who reads the results
      * @return a tree for {@code provenance.json}
      */
     public static Map<String, Object> of(
-            String name, long seed, String frozen, List<InstalledPlugin> installed, List<String> notes) {
+            String name,
+            long seed,
+            String frozen,
+            List<Plugin> plugins,
+            Map<String, Map<String, String>> jars,
+            List<String> notes) {
         Map<String, Object> versions = new LinkedHashMap<>();
-        Map<String, Object> jars = new LinkedHashMap<>();
-        for (InstalledPlugin each : installed) {
-            versions.put(each.plugin().id(), each.plugin().version());
-            if (!each.jars().isEmpty()) {
-                jars.put(each.plugin().id(), each.hashes());
-            }
-        }
+        plugins.forEach(plugin -> versions.put(plugin.id(), plugin.version()));
         Map<String, Object> environment = new LinkedHashMap<>();
-        for (InstalledPlugin each : installed) {
-            Plugin plugin = each.plugin();
+        for (Plugin plugin : plugins) {
             if (!plugin.environment().isEmpty()) {
                 environment.put(plugin.id(), new TreeMap<>(plugin.environment()));
             }

@@ -2,11 +2,9 @@ package dev.hopfield.runner.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hopfield.runner.plugin.InstalledPlugin;
 import dev.hopfield.runner.toy.ToyPlugin;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,7 +16,8 @@ class ProvenanceTest {
                 "name",
                 1982,
                 frozen,
-                List.of(new InstalledPlugin(new ToyPlugin(), Optional.empty(), List.of())),
+                List.of(new ToyPlugin()),
+                Map.of("toy", Map.of("toy.jar", "a hash")),
                 List.of("echo echoes"));
     }
 
@@ -55,6 +54,12 @@ class ProvenanceTest {
     @Test
     void keepsWhatToKnowOfTheResults() {
         assertThat(JsonText.text(of("text")).replaceAll("\\s+", " ")).contains("\"notes\" : [ \"echo echoes\" ]");
+    }
+
+    @Test
+    void hasTheHashesOfTheJarsOfPlugins() {
+        assertThat(JsonText.text(of("text")).replaceAll("\\s", ""))
+                .contains("\"plugin-jars-sha256\":{\"toy\":{\"toy.jar\":\"ahash\"}}");
     }
 
     @Test
