@@ -4,14 +4,15 @@ import dev.hopfield.api.Plugin;
 import dev.hopfield.api.component.Catalog;
 import dev.hopfield.runner.ExitCode;
 import dev.hopfield.runner.UserError;
-import java.net.URI;
-import java.net.URISyntaxException;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.CodeSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -33,13 +34,12 @@ public final class InstalledPlugins {
      */
     public static Installation load(PluginChoice choice) {
         InstalledPlugins plugins = new InstalledPlugins();
-        plugins.addClassPath();
-        if (!choice.none()) {
-            PluginPlaces.usual().stream().filter(Files::isDirectory).forEach(plugins::addFolder);
-            for (Path folder : choice.folders()) {
-                requireFolder(folder);
-                plugins.addFolder(folder);
-            }
+        List<InstalledPlugin> found = new ArrayList<>(plugins.onClassPath());
+        for (Path folder : folders(choice)) {
+            found.addAll(PluginPlaces.load(folder, plugins.failures));
+        }
+        if (!plugins.addTogether(found)) {
+            found.forEach(plugins::add);
         }
         if (choice.strict() && !plugins.failures.isEmpty()) {
             throw new UserError(
@@ -51,85 +51,118 @@ public final class InstalledPlugins {
         return new Installation(plugins.installed, plugins.catalog, plugins.failures);
     }
 
+    /** The folders that are there, each once however often and by whatever path it is named. */
+    private static Collection<Path> folders(PluginChoice choice) {
+        if (choice.none()) {
+            return List.of();
+        }
+        List<Path> named = new ArrayList<>(
+                PluginPlaces.usual().stream().filter(Files::isDirectory).toList());
+        choice.folders().forEach(InstalledPlugins::requireFolder);
+        named.addAll(choice.folders());
+        Map<Path, Path> distinct = new LinkedHashMap<>();
+        named.forEach(folder -> distinct.putIfAbsent(real(folder), folder));
+        return distinct.values();
+    }
+
+    private static Path real(Path folder) {
+        try {
+            return folder.toRealPath();
+        } catch (IOException e) {
+            return folder.toAbsolutePath().normalize();
+        }
+    }
+
     private static void requireFolder(Path folder) {
         if (!Files.isDirectory(folder)) {
             throw new UserError(
                     ExitCode.MISSING_INPUT,
-                    "--plugins " + folder + ": there is no such folder" + System.lineSeparator()
-                            + "  name a folder that holds a folder of jars for each plugin");
+                    "--plugins " + folder + ": "
+                            + (Files.exists(folder) ? "it is no folder" : "there is no such folder")
+                            + System.lineSeparator() + "  name a folder that holds a folder of jars for each plugin");
         }
     }
 
-    private void addClassPath() {
-        Providers found = Providers.onClassPath(InstalledPlugins::placeOf);
+    private List<InstalledPlugin> onClassPath() {
+        Providers found = Providers.onClassPath(ClassPath::placeOf);
         failures.addAll(found.failures());
-        found.plugins().stream()
+        return found.plugins().stream()
                 .sorted(Comparator.comparing(Plugin::id))
-                .forEach(plugin -> add(InstalledPlugin.onClassPath(plugin), placeOf(plugin.getClass())));
+                .map(InstalledPlugin::onClassPath)
+                .toList();
     }
 
-    private void addFolder(Path place) {
-        for (InstalledPlugin plugin : PluginPlaces.load(place, failures)) {
-            add(plugin, placeOf(plugin.plugin().getClass()));
+    /** Adds all if they fit together, as they nearly always do: one look at each is enough then. */
+    private boolean addTogether(List<InstalledPlugin> all) {
+        List<Plugin> plugins = all.stream().map(InstalledPlugin::plugin).toList();
+        try {
+            if (plugins.stream().map(Plugin::id).distinct().count() < plugins.size()) {
+                return false;
+            }
+            catalog = Catalog.of(plugins);
+        } catch (OutOfMemoryError e) {
+            throw e;
+        } catch (RuntimeException | Error e) {
+            return false;
+        }
+        installed.addAll(all);
+        return true;
+    }
+
+    /** Adds one. A plugin that clashes with an earlier one is left out as a whole. */
+    private void add(InstalledPlugin added) {
+        String place = ClassPath.placeOf(added.plugin().getClass());
+        try {
+            Soundness.requireComponents(added.plugin(), () -> place);
+            Optional<PluginFailure> clash = clash(added, place);
+            if (clash.isPresent()) {
+                failures.add(clash.get());
+            } else {
+                installed.add(added);
+            }
+        } catch (UnusablePlugin e) {
+            failures.add(e.failure());
+        } catch (OutOfMemoryError e) {
+            throw e;
+        } catch (RuntimeException | Error e) {
+            failures.add(LinkageText.of(place, e));
         }
     }
 
-    /** A plugin that clashes with an earlier one is left out as a whole. */
-    private void add(InstalledPlugin added, String place) {
+    /** What an added plugin has in common with an earlier one, if anything; the catalog is that of both otherwise. */
+    private Optional<PluginFailure> clash(InstalledPlugin added, String place) {
         String id = added.plugin().id();
-        Optional<InstalledPlugin> same = installed.stream()
-                .filter(other -> other.plugin().id().equals(id))
-                .findFirst();
-        if (same.isPresent()) {
-            failures.add(new PluginFailure(
-                    place,
-                    "is the plugin '" + id + "', which is there already, in "
-                            + same.get().place(),
-                    "remove one of the two"));
-            return;
+        for (InstalledPlugin other : installed) {
+            if (other.plugin().id().equals(id)) {
+                return Optional.of(new PluginFailure(
+                        place,
+                        "is the plugin '" + id + "', which is there already: " + jar(other),
+                        "remove one of the two"));
+            }
         }
         List<Plugin> all =
                 new ArrayList<>(installed.stream().map(InstalledPlugin::plugin).toList());
         all.add(added.plugin());
         try {
             catalog = Catalog.of(all);
-            installed.add(added);
+            return Optional.empty();
         } catch (IllegalArgumentException e) {
-            failures.add(new PluginFailure(
+            return Optional.of(new PluginFailure(
                     place,
-                    "cannot be used beside the others: " + e.getMessage(),
-                    "remove one of the plugins, or have it renamed: " + places(e.getMessage())));
+                    "cannot be used beside " + others(e.getMessage()) + ": " + e.getMessage(),
+                    "remove one of the two plugins, or ask the makers of one to rename it"));
         }
     }
 
-    /** Where the plugins are that a message names. */
-    private String places(String message) {
+    /** The jars of the plugins that a message names. */
+    private String others(String message) {
         return installed.stream()
-                .filter(plugin ->
-                        message.contains(" of plugin " + plugin.plugin().id() + " "))
-                .map(plugin -> plugin.plugin().id() + " is in " + plugin.place())
+                .filter(other -> message.contains(" of plugin " + other.plugin().id() + " "))
+                .map(InstalledPlugins::jar)
                 .collect(Collectors.joining(", "));
     }
 
-    private static String placeOf(Class<?> type) {
-        CodeSource source = type.getProtectionDomain().getCodeSource();
-        return source == null ? type.getName() : Path.of(uri(source)).toString();
-    }
-
-    private static URI uri(CodeSource source) {
-        try {
-            return source.getLocation().toURI();
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException("class loaders give locations that are no URIs", e);
-        }
-    }
-
-    private static String placeOf(String className) {
-        try {
-            return placeOf(
-                    Class.forName(className, false, Thread.currentThread().getContextClassLoader()));
-        } catch (ClassNotFoundException | LinkageError e) {
-            return className.isEmpty() ? "the class path" : "the class path, " + className;
-        }
+    private static String jar(InstalledPlugin plugin) {
+        return ClassPath.placeOf(plugin.plugin().getClass());
     }
 }

@@ -10,6 +10,8 @@ final class LinkageText {
     private static final Pattern CLASS_FILE = Pattern.compile(
             "(\\S+) has been compiled by a more recent version of the Java Runtime \\(class file version (\\d+).*");
 
+    private static final Pattern CLASS_NAME = Pattern.compile("[^\\s:;]+");
+
     /** Class file versions are Java's feature versions and this. */
     private static final int CLASS_FILE_OFFSET = 44;
 
@@ -26,7 +28,16 @@ final class LinkageText {
         if (error instanceof UnsupportedClassVersionError) {
             return newerJava(place, message);
         }
-        if (error instanceof NoClassDefFoundError || error instanceof ClassNotFoundException) {
+        if (error instanceof TypeNotPresentException absent) {
+            return missing(place, absent.typeName());
+        }
+        if (error instanceof InstantiationException) {
+            return new PluginFailure(
+                    place, "names an abstract class as its plugin", "its makers name a class that can be made");
+        }
+        // What could not be initialised, or has another name inside, is not missing.
+        boolean namesClass = CLASS_NAME.matcher(message).matches();
+        if (namesClass && (error instanceof NoClassDefFoundError || error instanceof ClassNotFoundException)) {
             return missing(place, message.replace('/', '.'));
         }
         if (error instanceof IncompatibleClassChangeError) {
@@ -87,8 +98,7 @@ final class LinkageText {
     }
 
     private static PluginFailure failed(String place, Throwable error) {
-        return new PluginFailure(
-                place, "fails while it is loaded: " + oneLine(error), "tell the makers of the plugin, or remove it");
+        return new PluginFailure(place, "fails: " + oneLine(error), "tell the makers of the plugin, or remove it");
     }
 
     private static String oneLine(Throwable error) {

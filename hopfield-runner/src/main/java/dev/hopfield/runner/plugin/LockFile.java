@@ -2,6 +2,7 @@ package dev.hopfield.runner.plugin;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -48,22 +49,29 @@ public final class LockFile {
         } catch (NoSuchFileException e) {
             return new LockFile(folder, Optional.empty());
         } catch (IOException e) {
+            String reason = e instanceof CharacterCodingException ? "it is not UTF-8" : e.getMessage();
             throw new UnusablePlugin(PluginFailure.of(
-                    file, "cannot be read, so no plugin beside it is loaded: " + e.getMessage(), "mend or remove it"));
+                    file, "cannot be read, so no plugin beside it is loaded: " + reason, "mend or remove it"));
         }
         Map<String, String> allowed = new HashMap<>();
         for (int line = 0; line < lines.size(); line++) {
             Matcher matcher = LINE.matcher(lines.get(line));
-            if (matcher.matches()) {
-                allowed.put(matcher.group(2), matcher.group(1).toLowerCase(Locale.ROOT));
-            } else if (!lines.get(line).isBlank()) {
-                throw new UnusablePlugin(new PluginFailure(
-                        file + ":" + (line + 1),
-                        "this is no line of a lock, so no plugin of the folder is loaded: " + lines.get(line),
-                        "write it anew: hopfield plugins --lock " + folder));
+            if (!matcher.matches()) {
+                if (!lines.get(line).isBlank()) {
+                    throw broken(file, line, "this is no line of a lock", lines.get(line));
+                }
+            } else if (allowed.put(matcher.group(2), matcher.group(1).toLowerCase(Locale.ROOT)) != null) {
+                throw broken(file, line, "this jar has a line already", matcher.group(2));
             }
         }
         return new LockFile(folder, Optional.of(allowed));
+    }
+
+    private static UnusablePlugin broken(Path file, int line, String problem, String text) {
+        return new UnusablePlugin(new PluginFailure(
+                file + ":" + (line + 1),
+                problem + ", so no plugin of the folder is loaded: " + text,
+                "write it anew: hopfield plugins --lock " + file.getParent()));
     }
 
     /** Refuses a jar that is not allowed. */

@@ -18,15 +18,18 @@ final class PluginClassLoader extends URLClassLoader {
     static final String HOST_CLASSES = "dev.hopfield.";
     static final String HOST_RESOURCES = "dev/hopfield/";
 
+    /** How the names of these loaders begin, in stack traces too. */
+    static final String NAME = "plugin ";
+
     private final ClassLoader host;
 
     /**
-     * @param name how stack traces call it
+     * @param plugin how stack traces call it
      * @param jars of the plugin, in the order in which they are searched
      * @param host what loads the contracts
      */
-    PluginClassLoader(String name, URL[] jars, ClassLoader host) {
-        super(name, jars, ClassLoader.getPlatformClassLoader());
+    PluginClassLoader(String plugin, URL[] jars, ClassLoader host) {
+        super(NAME + plugin, jars, ClassLoader.getPlatformClassLoader());
         this.host = host;
     }
 

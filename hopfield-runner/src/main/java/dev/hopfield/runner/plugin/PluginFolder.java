@@ -3,6 +3,7 @@ package dev.hopfield.runner.plugin;
 import dev.hopfield.api.ApiVersion;
 import dev.hopfield.api.Plugin;
 import java.io.IOException;
+import java.lang.reflect.Modifier;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** A folder with the jars of one plugin. */
@@ -37,7 +39,7 @@ final class PluginFolder {
     /** The jars in a folder, by name. */
     static List<Path> jars(Path folder) throws IOException {
         try (Stream<Path> entries = Files.list(folder)) {
-            return entries.filter(entry -> isJar(entry.getFileName().toString()) && !Files.isDirectory(entry))
+            return entries.filter(PluginFolder::isJar)
                     .sorted((left, right) -> left.getFileName()
                             .toString()
                             .compareTo(right.getFileName().toString()))
@@ -45,8 +47,9 @@ final class PluginFolder {
         }
     }
 
-    private static boolean isJar(String name) {
-        return name.endsWith(JAR) && !name.startsWith(".");
+    static boolean isJar(Path file) {
+        String name = file.getFileName().toString();
+        return name.endsWith(JAR) && !name.startsWith(".") && !Files.isDirectory(file);
     }
 
     /** The plugins of this folder that can be used. If one jar cannot, none of them is. */
@@ -63,8 +66,7 @@ final class PluginFolder {
                 throw new UnusablePlugin(PluginFailure.of(
                         folder, "holds no jar", "put the jars of the plugin there, or remove the folder"));
             }
-            requireService(jars);
-            return plugins(jars);
+            return plugins(jars, loader(jars));
         } catch (UnusablePlugin e) {
             failures.add(e.failure());
             return List.of();
@@ -75,18 +77,33 @@ final class PluginFolder {
         }
     }
 
-    private List<InstalledPlugin> plugins(List<PluginJar> jars) throws MalformedURLException {
+    private ClassLoader loader(List<PluginJar> jars) throws MalformedURLException {
         URL[] urls = new URL[jars.size()];
         for (int jar = 0; jar < urls.length; jar++) {
             urls[jar] = jars.get(jar).file().toUri().toURL();
         }
-        ClassLoader loader =
-                new PluginClassLoader(folder.getFileName().toString(), urls, PluginFolder.class.getClassLoader());
-        Providers found = Providers.in(loader, type -> placeOf(type, jars));
+        return new PluginClassLoader(folder.getFileName().toString(), urls, PluginFolder.class.getClassLoader());
+    }
+
+    private List<InstalledPlugin> plugins(List<PluginJar> jars, ClassLoader loader) throws UnusablePlugin {
+        requireService(jars, loader);
+        Providers found = asContext(loader, () -> Providers.in(loader, type -> placeOf(type, jars)));
         failures.addAll(found.failures());
         return found.plugins().stream()
                 .map(plugin -> new InstalledPlugin(plugin, Optional.of(folder), jars))
                 .toList();
+    }
+
+    /** While it is made, a plugin's own libraries find what they look up by the class loader of the thread. */
+    private static Providers asContext(ClassLoader loader, Supplier<Providers> making) {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(loader);
+        try {
+            return making.get();
+        } finally {
+            thread.setContextClassLoader(before);
+        }
     }
 
     /** The jar that holds a class, else that which names it as a plugin, else that which names any. */
@@ -102,24 +119,34 @@ final class PluginFolder {
                 .toString();
     }
 
-    private void requireService(List<PluginJar> jars) throws UnusablePlugin {
+    private static void requireService(List<PluginJar> jars, ClassLoader loader) throws UnusablePlugin {
         if (jars.stream().anyMatch(jar -> !jar.services().isEmpty())) {
             return;
         }
-        PluginJar blamed = jars.get(0);
-        String line = "the full name of its class that implements Plugin";
         for (PluginJar jar : jars) {
-            List<String> likely = jar.classes().stream()
-                    .filter(name -> name.endsWith("Plugin"))
+            List<String> plugins = jar.classes().stream()
+                    .filter(name -> isPlugin(name, loader))
                     .toList();
-            if (likely.size() == 1) {
-                blamed = jar;
-                line = likely.get(0);
+            if (!plugins.isEmpty()) {
+                throw new UnusablePlugin(withoutLine(jar, String.join(", ", plugins)));
             }
         }
-        throw new UnusablePlugin(PluginFailure.of(
-                blamed.file(),
+        throw new UnusablePlugin(withoutLine(jars.get(0), "the full name of its class that implements Plugin"));
+    }
+
+    private static PluginFailure withoutLine(PluginJar jar, String line) {
+        return PluginFailure.of(
+                jar.file(),
                 "names no plugin: it has no line in " + SERVICE_FILE,
-                "its makers write a line there: " + line));
+                "its makers write a line there: " + line);
+    }
+
+    private static boolean isPlugin(String className, ClassLoader loader) {
+        try {
+            Class<?> type = Class.forName(className, false, loader);
+            return Plugin.class.isAssignableFrom(type) && !Modifier.isAbstract(type.getModifiers());
+        } catch (ClassNotFoundException | LinkageError e) {
+            return false;
+        }
     }
 }

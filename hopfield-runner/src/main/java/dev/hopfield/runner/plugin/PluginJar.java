@@ -7,7 +7,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -15,6 +17,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 import java.util.zip.ZipEntry;
@@ -50,12 +53,12 @@ public record PluginJar(Path file, List<String> services, Optional<String> apiVe
                         "build it without: dependencies on dev.hopfield have the scope provided or test, and own classes are in"
                                 + " another package"));
             }
-            Manifest manifest = jar.getManifest();
+            Manifest manifest = Optional.ofNullable(jar.getManifest()).orElseGet(Manifest::new);
+            requireOwnFolder(file, manifest);
             return new PluginJar(
                     file,
                     services(jar),
-                    Optional.ofNullable(manifest)
-                            .map(some -> some.getMainAttributes().getValue(ApiVersion.MANIFEST_ATTRIBUTE)));
+                    Optional.ofNullable(manifest.getMainAttributes().getValue(ApiVersion.MANIFEST_ATTRIBUTE)));
         } catch (IOException | UncheckedIOException | SecurityException | IllegalArgumentException e) {
             throw new UnusablePlugin(PluginFailure.of(
                     file, "cannot be read as a jar: " + reason(e), "copy it again, or remove it; it may be cut off"));
@@ -63,6 +66,9 @@ public record PluginJar(Path file, List<String> services, Optional<String> apiVe
     }
 
     private static String reason(Exception e) {
+        if (e instanceof NoSuchFileException) {
+            return "it is a link that leads nowhere";
+        }
         String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
         return message.lines().findFirst().orElse("").strip();
     }
@@ -82,12 +88,46 @@ public record PluginJar(Path file, List<String> services, Optional<String> apiVe
             return List.of();
         }
         try (InputStream in = jar.getInputStream(entry)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .map(line -> line.replaceFirst("#.*", "").strip())
-                    .filter(line -> !line.isEmpty())
-                    .toList();
+            return serviceLines(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         }
+    }
+
+    /** The classes that a service file names. */
+    static List<String> serviceLines(String text) {
+        return text.lines()
+                .map(line -> line.replaceFirst("#.*", "").strip())
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+
+    /**
+     * Refuses a jar that has Java look for classes elsewhere: they would be outside of what is hashed and locked. Names that lead
+     * nowhere are common in libraries, and harmless.
+     */
+    private static void requireOwnFolder(Path file, Manifest manifest) throws UnusablePlugin {
+        String named = manifest.getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
+        for (String entry : named == null ? new String[0] : named.strip().split("\\s+")) {
+            Optional<Path> other = local(file, entry);
+            if (other.isPresent() && Files.exists(other.get()) && !isBeside(file, other.get())) {
+                throw new UnusablePlugin(PluginFailure.of(
+                        file,
+                        "its manifest has the Class-Path " + entry + ", which is no jar of its folder",
+                        "put " + other.get() + " beside it, and have its makers take the line out"));
+            }
+        }
+    }
+
+    private static Optional<Path> local(Path file, String entry) {
+        try {
+            return Optional.of(Path.of(file.toUri().resolve(entry)));
+        } catch (IllegalArgumentException | FileSystemNotFoundException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isBeside(Path file, Path other) {
+        Path folder = file.toAbsolutePath().normalize().getParent();
+        return folder.equals(other.normalize().getParent()) && PluginFolder.isJar(other);
     }
 
     /** The classes that this jar holds, for those that nobody has named. */
@@ -132,7 +172,11 @@ public record PluginJar(Path file, List<String> services, Optional<String> apiVe
         }
     }
 
-    /** The SHA-256 of the file, in lower-case hexadecimal digits. */
+    /**
+     * The SHA-256 of the file, in lower-case hexadecimal digits.
+     *
+     * @throws UncheckedIOException if it cannot be read any more
+     */
     public String sha256() {
         return sha256(file);
     }

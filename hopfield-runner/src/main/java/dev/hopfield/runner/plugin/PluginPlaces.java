@@ -54,14 +54,11 @@ final class PluginPlaces {
         List<InstalledPlugin> plugins = new ArrayList<>();
         try {
             LockFile lock = LockFile.of(place);
+            List<Path> folders = folders(place);
             for (Path stray : PluginFolder.jars(place)) {
-                failures.add(PluginFailure.of(
-                        stray,
-                        "lies in the folder of all plugins, not in one of its own",
-                        "move it, with the libraries that it needs, into a folder such as "
-                                + place.resolve(stray.getFileName().toString().replaceFirst("\\.jar$", ""))));
+                failures.add(folders.isEmpty() ? ownFolder(place, stray) : stray(place, stray));
             }
-            for (Path folder : folders(place)) {
+            for (Path folder : folders) {
                 plugins.addAll(new PluginFolder(folder, lock, failures).load());
             }
         } catch (UnusablePlugin e) {
@@ -71,5 +68,26 @@ final class PluginPlaces {
                     place, "cannot be read: " + e.getMessage(), "allow this user to read it, or remove it"));
         }
         return plugins;
+    }
+
+    private static PluginFailure stray(Path place, Path jar) {
+        return PluginFailure.of(
+                jar,
+                "lies in the folder of all plugins, not in one of its own",
+                "move it, with the libraries that it needs, into a folder such as " + folderFor(place, jar));
+    }
+
+    /** Most likely the folder of one plugin was named, instead of that which holds it. */
+    private static PluginFailure ownFolder(Path place, Path jar) {
+        return PluginFailure.of(
+                jar,
+                "lies in " + place + " itself, which is to hold a folder for each plugin",
+                "if " + place + " is the folder of one plugin, name the folder that holds it: --plugins "
+                        + place.toAbsolutePath().normalize().getParent() + "; else move the jar into "
+                        + folderFor(place, jar));
+    }
+
+    private static Path folderFor(Path place, Path jar) {
+        return place.resolve(jar.getFileName().toString().replaceFirst("\\.jar$", ""));
     }
 }

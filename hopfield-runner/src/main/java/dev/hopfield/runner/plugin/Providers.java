@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,20 +29,31 @@ record Providers(List<Plugin> plugins, List<PluginFailure> failures) {
      * @param jarOf where a class comes from, by its name
      */
     static Providers onClassPath(Function<String, String> jarOf) {
-        return of(ServiceLoader.load(Plugin.class), jarOf);
+        return of(ServiceLoader.load(Plugin.class), jarOf, Soundness::requireIdentity);
     }
 
     /**
-     * Makes every plugin that a service file of a class loader names; one that cannot be made hides no other.
+     * Makes every plugin that a service file of a class loader names, and looks into its components; one that cannot be made
+     * hides no other.
      *
      * @param loader the class loader
      * @param jarOf where a class comes from, by its name
      */
     static Providers in(ClassLoader loader, Function<String, String> jarOf) {
-        return of(ServiceLoader.load(Plugin.class, loader), jarOf);
+        return of(ServiceLoader.load(Plugin.class, loader), jarOf, (plugin, jar) -> {
+            Soundness.requireIdentity(plugin, jar);
+            Soundness.requireComponents(plugin, jar);
+        });
     }
 
-    private static Providers of(ServiceLoader<Plugin> loader, Function<String, String> jarOf) {
+    /** What a plugin must be like. */
+    @FunctionalInterface
+    private interface Demand {
+
+        void require(Plugin plugin, Supplier<String> jar) throws UnusablePlugin;
+    }
+
+    private static Providers of(ServiceLoader<Plugin> loader, Function<String, String> jarOf, Demand demand) {
         Providers found = new Providers(new ArrayList<>(), new ArrayList<>());
         Iterator<ServiceLoader.Provider<Plugin>> providers = loader.stream().iterator();
         while (true) {
@@ -49,7 +61,7 @@ record Providers(List<Plugin> plugins, List<PluginFailure> failures) {
                 if (!providers.hasNext()) {
                     return found;
                 }
-                found.add(providers.next(), jarOf);
+                found.add(providers.next(), jarOf, demand);
             } catch (ServiceConfigurationError e) {
                 found.failures.add(misconfigured(e, jarOf));
             } catch (LinkageError e) {
@@ -58,21 +70,24 @@ record Providers(List<Plugin> plugins, List<PluginFailure> failures) {
         }
     }
 
-    private void add(ServiceLoader.Provider<Plugin> provider, Function<String, String> jarOf) {
-        String jar = jarOf.apply(provider.type().getName());
+    private void add(ServiceLoader.Provider<Plugin> provider, Function<String, String> jarOf, Demand demand) {
+        // Told when it fails only: finding a jar takes longer than making a plugin.
+        Supplier<String> jar = () -> jarOf.apply(provider.type().getName());
         try {
             Plugin plugin = provider.get();
-            Soundness.require(plugin, jar);
+            demand.require(plugin, jar);
             plugins.add(plugin);
         } catch (UnusablePlugin e) {
             failures.add(e.failure());
         } catch (ServiceConfigurationError e) {
-            failures.add(e.getCause() == null ? misconfigured(e, jarOf) : LinkageText.of(jar, e.getCause()));
+            failures.add(e.getCause() == null ? misconfigured(e, jarOf) : LinkageText.of(jar.get(), e.getCause()));
         } catch (LinkageError e) {
             String blamed = named(e);
-            failures.add(LinkageText.of(blamed.isEmpty() ? jar : jarOf.apply(blamed), e));
-        } catch (RuntimeException e) {
-            failures.add(LinkageText.of(jar, e));
+            failures.add(LinkageText.of(blamed.isEmpty() ? jar.get() : jarOf.apply(blamed), e));
+        } catch (OutOfMemoryError e) {
+            throw e;
+        } catch (RuntimeException | Error e) {
+            failures.add(LinkageText.of(jar.get(), e));
         }
     }
 

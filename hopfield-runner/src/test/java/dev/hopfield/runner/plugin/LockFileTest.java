@@ -86,4 +86,23 @@ class LockFileTest {
                     .containsExactlyInAnyOrder("own", "plugins.lock");
         }
     }
+
+    @Test
+    void locksAllWhereAJarHasTwoLines() throws IOException {
+        String line = PluginJar.sha256(jar) + "  own/own.jar\n";
+        Files.writeString(folder.resolve("plugins.lock"), "0".repeat(64) + "  own/own.jar\n" + line);
+        assertThat(failures()).hasSize(1);
+        assertThat(failures().get(0).text())
+                .startsWith(folder.resolve("plugins.lock") + ":2: this jar has a line already")
+                .contains("own/own.jar");
+    }
+
+    @Test
+    void locksAllWhereItIsNoText() throws IOException {
+        Files.write(folder.resolve("plugins.lock"), new byte[] {(byte) 0xff, (byte) 0xfe});
+        assertThat(failures()).hasSize(1);
+        assertThat(failures().get(0).text())
+                .startsWith(folder.resolve("plugins.lock")
+                        + ": cannot be read, so no plugin beside it is loaded: it is not UTF-8");
+    }
 }

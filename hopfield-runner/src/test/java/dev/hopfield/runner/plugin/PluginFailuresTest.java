@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hopfield.api.Plugin;
 import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -199,15 +201,15 @@ class PluginFailuresTest {
     void aComponentWhoseNameIsTaken() throws IOException {
         new PluginJars().plugin(TYPE, "broken", "overlap", "1").write(jar);
         isTold(
-                "two components are called 'overlap': dev.hopfield.runner.measure.Overlap",
-                "renamed: hopfield-runner is in");
+                ": two components are called 'overlap': dev.hopfield.runner.measure.Overlap",
+                "remove one of the two plugins");
     }
 
     @Test
     void aPluginThatIsThereTwice() throws IOException {
         jar = folder.resolve("zweit/broken.jar");
         new PluginJars().plugin(TYPE, "sound", "other", "1").write(jar);
-        isTold("is the plugin 'sound', which is there already, in " + folder.resolve("sound"), "remove one");
+        isTold("is the plugin 'sound', which is there already: " + folder.resolve("sound/sound.jar"), "remove one");
     }
 
     @Test
@@ -233,7 +235,7 @@ class PluginFailuresTest {
                             @Override public java.util.List<Class<? extends Record>> components() { return java.util.List.of(); }
                         }
                         """).service(TYPE).write(jar);
-        isTold("fails while it is loaded: IllegalStateException: no licence", "tell the makers");
+        isTold("fails: IllegalStateException: no licence", "tell the makers");
     }
 
     @Test
@@ -258,5 +260,149 @@ class PluginFailuresTest {
     void aJarOutsideOfAFolderOfItsOwn() throws IOException {
         jar = broken().write(folder.resolve("stray.jar"));
         isTold("lies in the folder of all plugins", "into a folder such as " + folder.resolve("stray"));
+    }
+
+    /** The source of a plugin that would be sound but for one of its members. */
+    private static String plugin(String modifiers, String id, String components) {
+        return """
+                package org.example;
+                import java.util.ArrayList;
+                import java.util.List;
+                public %s class BrokenPlugin implements dev.hopfield.api.Plugin {
+                    private final List<Integer> calls = new ArrayList<>();
+                    @Override public String id() { %s }
+                    @Override public String version() { return "1"; }
+                    @Override public List<Class<? extends Record>> components() { %s }
+                }
+                """.formatted(modifiers, id, components);
+    }
+
+    private void isInstalled(String source) throws IOException {
+        new PluginJars().source(TYPE, source).service(TYPE).write(jar);
+    }
+
+    @Test
+    void aMissingServiceLineOfAClassByAnyName() throws IOException {
+        String type = "org.example.Kit";
+        new PluginJars()
+                .plugin(type, "broken", "broken", "1")
+                .source("org.example.NoPlugin", "package org.example; class NoPlugin {}")
+                .withoutService()
+                .write(jar);
+        isTold("names no plugin", "write a line there: " + type);
+    }
+
+    @Test
+    void anAbstractPlugin() throws IOException {
+        isInstalled(plugin("abstract", "return \"broken\";", "return List.of();"));
+        isTold("names an abstract class as its plugin", "its makers name a class that can be made");
+    }
+
+    @Test
+    void aPluginThatRunsIntoAnError() throws IOException {
+        isInstalled(plugin("final", "return id();", "return List.of();"));
+        isTold("fails: StackOverflowError", "tell the makers");
+    }
+
+    @Test
+    void aPluginThatFailsWhenItIsAskedAgain() throws IOException {
+        isInstalled(plugin(
+                "final",
+                "return \"broken\";",
+                "calls.add(1); if (calls.size() > 3) throw new AssertionError(\"again\"); return List.of();"));
+        isTold("fails: AssertionError: again", "tell the makers");
+    }
+
+    @Test
+    void aMissingTypeOfAParameter() throws IOException {
+        new PluginJars()
+                .source("org.library.Number", "package org.library; public record Number(int value) {}")
+                .source(TYPE, """
+                        package org.example;
+                        import java.util.List;
+                        import java.util.Optional;
+                        import dev.hopfield.api.component.Component;
+                        import dev.hopfield.api.component.Parameter;
+                        public final class BrokenPlugin implements dev.hopfield.api.Plugin {
+                            @Component(name = "broken", summary = "has a parameter")
+                            public record Value(@Parameter(doc = "a number") Optional<org.library.Number> number)
+                                    implements dev.hopfield.api.experiment.Metric {
+                                @Override public List<String> columns() { return List.of("broken"); }
+                                @Override public double[] measure(dev.hopfield.api.experiment.Outcome outcome) { return new double[1]; }
+                            }
+                            @Override public String id() { return "broken"; }
+                            @Override public String version() { return "1"; }
+                            @Override public List<Class<? extends Record>> components() { return List.of(Value.class); }
+                        }
+                        """)
+                .service(TYPE)
+                .without("org.library.Number")
+                .write(jar);
+        isTold("needs the class org.library.Number, which no jar in its folder has", "into the same folder");
+    }
+
+    @Test
+    void twoComponentsOfOnePluginWithOneName() throws IOException {
+        new PluginJars().source(TYPE, """
+                        package org.example;
+                        import java.util.List;
+                        public final class BrokenPlugin implements dev.hopfield.api.Plugin {
+                            @dev.hopfield.api.component.Component(name = "twin", summary = "is there twice")
+                            public record Twin() implements dev.hopfield.api.experiment.Metric {
+                                @Override public List<String> columns() { return List.of("twin"); }
+                                @Override public double[] measure(dev.hopfield.api.experiment.Outcome outcome) { return new double[1]; }
+                            }
+                            @Override public String id() { return "broken"; }
+                            @Override public String version() { return "1"; }
+                            @Override public List<Class<? extends Record>> components() { return List.of(Twin.class, Twin.class); }
+                        }
+                        """).service(TYPE).write(jar);
+        isTold("two components are called 'twin'", "its makers run the tests");
+    }
+
+    @Test
+    void aComponentWhoseNameAnotherFolderHas() throws IOException {
+        jar = folder.resolve("zweit/broken.jar");
+        new PluginJars().plugin(TYPE, "broken", "sound", "1").write(jar);
+        isTold(
+                "cannot be used beside " + folder.resolve("sound/sound.jar") + ": two components are called 'sound': "
+                        + "org.sound.SoundPlugin$Value of plugin sound and " + TYPE + "$Value of plugin broken",
+                "remove one of the two plugins");
+    }
+
+    @Test
+    void aJarThatHasJavaLookElsewhere() throws IOException {
+        new PluginJars().resource("words.txt", "outside").write(folder.resolve("sound/.hidden/outside.jar"));
+        broken().manifest("Class-Path", "gone.jar ../sound/.hidden/outside.jar").write(jar);
+        isTold(
+                "its manifest has the Class-Path ../sound/.hidden/outside.jar, which is no jar of its folder",
+                "beside it");
+    }
+
+    @Test
+    void aLinkThatLeadsNowhere() throws IOException {
+        Files.createSymbolicLink(
+                Files.createDirectories(jar.getParent()).resolve("broken.jar"), folder.resolve("gone.jar"));
+        isTold("it is a link that leads nowhere", "remove it");
+    }
+
+    @Test
+    void aPluginOnTheClassPath() throws IOException {
+        jar = folder.resolve("sound/../broken.jar").normalize();
+        broken().service("org.example.Misspelt").write(jar);
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        try (URLClassLoader classPath =
+                new URLClassLoader(new URL[] {jar.toUri().toURL()}, before)) {
+            thread.setContextClassLoader(classPath);
+            Installation found = InstalledPlugins.load(new PluginChoice(List.of(), true, false));
+            assertThat(found.plugins()).extracting(Plugin::id).contains("hopfield-runner");
+            assertThat(found.failures()).hasSize(1);
+            assertThat(found.failures().get(0).text())
+                    .startsWith(jar + ": ")
+                    .contains("names org.example.Misspelt, and there is no such class");
+        } finally {
+            thread.setContextClassLoader(before);
+        }
     }
 }

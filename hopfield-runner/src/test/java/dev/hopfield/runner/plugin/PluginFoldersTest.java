@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.jar.JarFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -192,5 +193,75 @@ class PluginFoldersTest {
         assertThat(PluginPlaces.usual(Optional.of("/opt/hopfield"), Optional.of("/home/u")))
                 .containsExactly(Path.of("/opt/hopfield/plugins"), Path.of("/home/u/.hopfield/plugins"));
         assertThat(PluginPlaces.usual(Optional.empty(), Optional.empty())).isEmpty();
+    }
+
+    @Test
+    void takesAFolderOnceHoweverOftenItIsNamed() throws IOException {
+        plugin("own").write(folder.resolve("plugins/own/own.jar"));
+        Path named = folder.resolve("plugins");
+        Path link = Files.createSymbolicLink(folder.resolve("link"), named);
+        Installation found = load(new PluginChoice(List.of(named, folder.resolve("./plugins"), link), false, false));
+        assertThat(found.failures()).isEmpty();
+        assertThat(ids(found)).containsOnlyOnce("own");
+    }
+
+    @Test
+    void saysWhatToDoWhereTheFolderOfOnePluginIsNamed() throws IOException {
+        Path jar = plugin("own").write(folder.resolve("own/own.jar"));
+        Installation found = load(new PluginChoice(List.of(folder.resolve("own")), false, false));
+        assertThat(found.failures()).hasSize(1);
+        assertThat(found.failures().get(0).text())
+                .startsWith(jar + ": lies in " + folder.resolve("own")
+                        + " itself, which is to hold a folder for each plugin")
+                .contains("name the folder that holds it: --plugins " + folder);
+    }
+
+    @Test
+    void followsLinksToFolders() throws IOException {
+        plugin("own").write(folder.resolve(".elsewhere/own.jar"));
+        Files.createSymbolicLink(folder.resolve("own"), folder.resolve(".elsewhere"));
+        assertThat(ids(load())).endsWith("own");
+    }
+
+    @Test
+    void takesTheClassesForThisJavaOfAJarForSeveral() throws IOException, ReflectiveOperationException {
+        Path newer = new PluginJars()
+                .source(
+                        "org.library.Thing",
+                        "package org.library; public class Thing { public static int value() { return 17; } }")
+                .write(folder.resolve(".newer/library.jar"));
+        try (JarFile jar = new JarFile(newer.toFile());
+                InputStream thing = jar.getInputStream(jar.getEntry("org/library/Thing.class"))) {
+            new PluginJars()
+                    .source(
+                            "org.library.Thing",
+                            "package org.library; public class Thing { public static int value() { return 8; } }")
+                    .plugin("org.example.OwnPlugin", "own", "own", "org.library.Thing.value()")
+                    .manifest("Multi-Release", "true")
+                    .resource("META-INF/versions/17/org/library/Thing.class", thing.readAllBytes())
+                    .write(folder.resolve("own/own.jar"));
+        }
+        assertThat(valueOf(load(), "own")).isEqualTo(17);
+    }
+
+    @Test
+    void letsAPluginLookUpServicesOfItsOwnWhenItIsMade() throws IOException {
+        new PluginJars()
+                .source("org.library.Service", "package org.library; public class Service {}")
+                .source("org.example.OwnPlugin", """
+                        package org.example;
+                        public final class OwnPlugin implements dev.hopfield.api.Plugin {
+                            public OwnPlugin() { java.util.ServiceLoader.load(org.library.Service.class).findFirst().orElseThrow(); }
+                            @Override public String id() { return "own"; }
+                            @Override public String version() { return "1"; }
+                            @Override public java.util.List<Class<? extends Record>> components() { return java.util.List.of(); }
+                        }
+                        """)
+                .service("org.example.OwnPlugin")
+                .resource("META-INF/services/org.library.Service", "org.library.Service")
+                .write(folder.resolve("own/own.jar"));
+        ClassLoader before = Thread.currentThread().getContextClassLoader();
+        assertThat(ids(load())).endsWith("own");
+        assertThat(Thread.currentThread().getContextClassLoader()).isSameAs(before);
     }
 }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.jar.Attributes;
@@ -85,7 +86,11 @@ public final class PluginJars {
     }
 
     public PluginJars resource(String entry, String text) {
-        entries.put(entry, text.getBytes(StandardCharsets.UTF_8));
+        return resource(entry, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public PluginJars resource(String entry, byte[] bytes) {
+        entries.put(entry, bytes);
         return this;
     }
 
@@ -108,14 +113,20 @@ public final class PluginJars {
 
     /** Compiles all, and writes the jar. */
     public Path write(Path jar) throws IOException {
+        Files.createDirectories(jar.getParent());
         Path classes = Files.createTempDirectory("plugin-classes");
-        compile(classes);
-        try (Stream<Path> files = Files.walk(classes)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                add(classes.relativize(file).toString(), Files.readAllBytes(file));
+        try {
+            compile(classes);
+            for (Path file : entries(classes)) {
+                if (Files.isRegularFile(file)) {
+                    add(classes.relativize(file).toString(), Files.readAllBytes(file));
+                }
+            }
+        } finally {
+            for (Path file : entries(classes)) {
+                Files.delete(file);
             }
         }
-        Files.createDirectories(jar.getParent());
         try (OutputStream out = Files.newOutputStream(jar);
                 JarOutputStream written = new JarOutputStream(out, manifest)) {
             for (String entry : entries.keySet()) {
@@ -124,6 +135,13 @@ public final class PluginJars {
             }
         }
         return jar;
+    }
+
+    /** Those of a folder first. */
+    private static List<Path> entries(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.sorted(Comparator.reverseOrder()).toList();
+        }
     }
 
     private void add(String entry, byte[] bytes) {
