@@ -40,9 +40,16 @@ final class EnvironmentLine {
     /** A plugin may have been asked for what this process cannot give it. */
     private static Map<String, String> environment(Plugin plugin) {
         try {
-            return plugin.environment();
+            Map<String, String> told = plugin.environment();
+            if (told != null) {
+                return told;
+            }
         } catch (IllegalStateException e) {
             throw new UserError(ExitCode.BAD_CONFIGURATION, e.getMessage());
         }
+        throw new UserError(
+                ExitCode.INTERNAL,
+                "the environment of plugin " + plugin.id() + " is null" + System.lineSeparator()
+                        + "  tell its makers; or leave the plugin out, as hopfield plugins tells where it is");
     }
 }

@@ -4,11 +4,13 @@ import dev.hopfield.runner.ExitCode;
 import dev.hopfield.runner.Terminal;
 import dev.hopfield.runner.UserError;
 import dev.hopfield.runner.inject.RunnerInjector;
+import dev.hopfield.runner.plugin.PluginFault;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import picocli.CommandLine;
 
 /** Where the process begins. */
@@ -82,6 +84,14 @@ public final class Main {
                 terminal.err().println(error.getMessage().stripTrailing());
                 return error.exitCode().value();
             }
+        }
+        Optional<PluginFault> fault = PluginFault.in(failure);
+        if (fault.isPresent()) {
+            terminal.err().println(fault.get().text());
+            if (fault.get().ofCode()) {
+                failure.printStackTrace(terminal.err());
+            }
+            return ExitCode.INTERNAL.value();
         }
         terminal.err().println("internal error: this is a defect, not a mistake of yours; please report it with:");
         failure.printStackTrace(terminal.err());

@@ -101,6 +101,10 @@ final class PluginsCommand implements Callable<Integer> {
                     .append(installed.plugin().components().size())
                     .append(" components, in ")
                     .append(installed.place())
+                    .append(installed
+                            .apiVersion()
+                            .map(api -> ", for API " + api)
+                            .orElse(""))
                     .append('\n');
             for (PluginJar jar : installed.jars()) {
                 text.append("  ")

@@ -53,6 +53,14 @@ class EnvironmentLineTest {
         assertThat(EnvironmentLine.of(List.of(new Saying(Map.of())), 1)).isEqualTo(JAVA + ", 1 thread");
     }
 
+    @Test
+    void namesAPluginThatSaysNull() {
+        assertThatExceptionOfType(UserError.class)
+                .isThrownBy(() -> EnvironmentLine.of(List.of(new Saying(null)), 1))
+                .withMessageStartingWith("the environment of plugin saying is null")
+                .withMessageContaining("\n  tell its makers");
+    }
+
     /** A plugin that was told to use what this process has not. */
     private static final class Unable implements Plugin {
 

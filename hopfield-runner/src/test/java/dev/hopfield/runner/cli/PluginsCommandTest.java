@@ -86,7 +86,7 @@ class PluginsCommandTest {
         assertThat(command.exitCode()).isZero();
         assertThat(command.out())
                 .contains("hopfield-runner ", "components, in the class path\n")
-                .contains("own 1: 1 components, in " + plugins.resolve("own") + "\n  ")
+                .contains("own 1: 1 components, in " + plugins.resolve("own") + ", for API 0.1\n  ")
                 .contains("...  own.jar\n");
     }
 
@@ -175,5 +175,77 @@ class PluginsCommandTest {
         assertThat(command.exitCode()).isEqualTo(1);
         assertThat(command.err()).contains("hebb: NoClassDefFoundError: org/library/Late (rows: 1)");
         assertThat(command.showsTrace()).isFalse();
+    }
+
+    private static PluginJars withLibrary(String id, int version, String expression) {
+        return new PluginJars()
+                .source("org.library.Thing", """
+                        package org.library;
+                        public class Thing { public static double value%s() { return %s; } }
+                        """.formatted(version, version))
+                .plugin("org.example.P" + version, id, id, expression);
+    }
+
+    @Test
+    void clashingVersionsOfALibraryRunInOneExperiment() throws IOException {
+        withLibrary("first", 1, "org.library.Thing.value1()").write(plugins.resolve("first/first.jar"));
+        withLibrary("second", 2, "org.library.Thing.value2()").write(plugins.resolve("second/second.jar"));
+        Path out = folder.resolve("out");
+        Command command =
+                run("run", experiment.toString(), "--set", "measure=[first, second]", "--out", out.toString());
+        assertThat(command.exitCode()).isZero();
+        assertThat(Files.readAllLines(out.resolve("results.csv"))).endsWith("0,hebb,1,2,");
+    }
+
+    @Test
+    void aJarThatIsRemovedDuringARunCostsNoResults() throws IOException {
+        Path jar = plugins.resolve("own/own.jar");
+        new PluginJars()
+                .plugin(
+                        "org.example.OwnPlugin",
+                        "own",
+                        "fortytwo",
+                        "new java.io.File(\"" + jar + "\").delete() ? 42 : 0")
+                .write(jar);
+        Path out = folder.resolve("out");
+        assertThat(run("run", experiment.toString(), "--out", out.toString()).exitCode())
+                .isZero();
+        assertThat(jar).doesNotExist();
+        assertThat(Files.readString(out.resolve("provenance.json"))).contains("\"own.jar\"");
+    }
+
+    @Test
+    void aMissingLibraryOfAComponentIsToldWhenItIsMade() throws IOException {
+        withLibrary(
+                        "late",
+                        1,
+                        "1}; } public Value { org.library.Thing.value1(); } static double[] more() { return new double[] {1")
+                .without("org.library.Thing")
+                .write(plugins.resolve("late/late.jar"));
+        Command command = run("validate", experiment.toString(), "--set", "measure=[late]");
+        assertThat(command.exitCode()).isEqualTo(70);
+        assertThat(command.err())
+                .startsWith(
+                        "plugin late, org.example.P1$Value.<init>: needs the class org.library.Thing, which no jar in its"
+                                + " folder has")
+                .contains("\n  put the library with that class into the same folder");
+        assertThat(command.showsTrace()).isFalse();
+    }
+
+    @Test
+    void aDefectOfAPluginIsForItsMakers() throws IOException {
+        new PluginJars()
+                .plugin(
+                        "org.example.OwnPlugin",
+                        "own",
+                        "fortytwo",
+                        "1}; } public Value { int none = 1 / List.of().size(); } static double[] more() { return new double[] {1")
+                .write(plugins.resolve("own/own.jar"));
+        Command command = run("validate", experiment.toString());
+        assertThat(command.exitCode()).isEqualTo(70);
+        assertThat(command.err())
+                .startsWith("plugin own, org.example.OwnPlugin$Value.<init>: fails: ArithmeticException: / by zero")
+                .contains("\n  tell the makers of the plugin", "ArithmeticException")
+                .doesNotContain("internal error");
     }
 }
