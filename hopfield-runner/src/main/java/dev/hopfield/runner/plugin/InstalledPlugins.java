@@ -51,7 +51,7 @@ public final class InstalledPlugins {
         return new Installation(plugins.installed, plugins.catalog, plugins.failures);
     }
 
-    /** The folders that are there, each once however often and by whatever path it is named. */
+    /** The folders that are there, in full, and each once however often and by whatever path it is named. */
     private static Collection<Path> folders(PluginChoice choice) {
         if (choice.none()) {
             return List.of();
@@ -61,7 +61,7 @@ public final class InstalledPlugins {
         choice.folders().forEach(InstalledPlugins::requireFolder);
         named.addAll(choice.folders());
         Map<Path, Path> distinct = new LinkedHashMap<>();
-        named.forEach(folder -> distinct.putIfAbsent(real(folder), folder));
+        named.forEach(folder -> distinct.putIfAbsent(real(folder), folder.toAbsolutePath()));
         return distinct.values();
     }
 

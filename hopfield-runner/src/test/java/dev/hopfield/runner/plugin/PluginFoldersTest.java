@@ -217,6 +217,18 @@ class PluginFoldersTest {
     }
 
     @Test
+    void namesJarsInFullHoweverTheirFolderIsNamed() throws IOException {
+        Path jar =
+                Files.writeString(Files.createDirectories(folder.resolve("own")).resolve("own.jar"), "no jar");
+        Path relative = Path.of("").toAbsolutePath().relativize(folder.toAbsolutePath());
+        Installation found = load(new PluginChoice(List.of(relative), false, false));
+        assertThat(found.failures()).hasSize(1);
+        Path told = Path.of(found.failures().get(0).place());
+        assertThat(told).isAbsolute();
+        assertThat(told.normalize()).isEqualTo(jar);
+    }
+
+    @Test
     void followsLinksToFolders() throws IOException {
         plugin("own").write(folder.resolve(".elsewhere/own.jar"));
         Files.createSymbolicLink(folder.resolve("own"), folder.resolve(".elsewhere"));
