@@ -61,6 +61,12 @@ class PluginProjectTest {
                 .contains("<hopfield.version>0.1.0</hopfield.version>", "<hopfield.api>0.1</hopfield.api>");
     }
 
+    /** A jar of each version would be loaded, the oldest first. */
+    @Test
+    void laysOutOneJarWhateverItsVersion() {
+        assertThat(files.get("pom.xml")).contains("<finalName>my-memory</finalName>");
+    }
+
     @Test
     void passesItsOwnTests() throws IOException, ClassNotFoundException {
         Thread thread = Thread.currentThread();
