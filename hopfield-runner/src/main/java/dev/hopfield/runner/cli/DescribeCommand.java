@@ -19,8 +19,11 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Describes components. */
 @Command(
@@ -35,6 +38,9 @@ import picocli.CommandLine.Parameters;
             "  hopfield describe continuous --kind model --yaml > continuous.yaml"
         })
 final class DescribeCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
 
     private static final String EXPERIMENT = "experiment";
 
@@ -90,7 +96,10 @@ final class DescribeCommand implements Callable<Integer> {
             throw usage("--markdown goes with --all only", "write hopfield describe --all --markdown");
         }
         if (!all && name.isEmpty()) {
-            throw usage("there is no NAME", "name a component; hopfield list tells which there are; or give --all");
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "there is no NAME" + System.lineSeparator()
+                            + "  name a component; hopfield list tells which there are; or give --all");
         }
         if (name.filter(EXPERIMENT::equals).isPresent() && (yaml || kind.isPresent())) {
             throw usage(
