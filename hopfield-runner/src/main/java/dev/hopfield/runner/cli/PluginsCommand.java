@@ -8,7 +8,6 @@ import dev.hopfield.runner.plugin.Installation;
 import dev.hopfield.runner.plugin.InstalledPlugin;
 import dev.hopfield.runner.plugin.LockFile;
 import dev.hopfield.runner.plugin.PluginFailure;
-import dev.hopfield.runner.plugin.PluginJar;
 import dev.hopfield.runner.result.JsonText;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
@@ -106,13 +105,13 @@ final class PluginsCommand implements Callable<Integer> {
                             .map(api -> ", for API " + api)
                             .orElse(""))
                     .append('\n');
-            for (PluginJar jar : installed.jars()) {
-                text.append("  ")
-                        .append(jar.sha256(), 0, SHOWN_DIGITS)
-                        .append("...  ")
-                        .append(jar.file().getFileName())
-                        .append('\n');
-            }
+            installed
+                    .hashes()
+                    .forEach((jar, hash) -> text.append("  ")
+                            .append(hash, 0, SHOWN_DIGITS)
+                            .append("...  ")
+                            .append(jar)
+                            .append('\n'));
         }
         return text.toString();
     }

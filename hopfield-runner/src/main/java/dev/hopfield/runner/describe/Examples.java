@@ -45,8 +45,7 @@ public final class Examples {
         boolean reads = component.parameters().stream()
                 .anyMatch(spec -> spec.path() && filling.value(spec).isPresent());
         Optional<Example> second = Optional.empty();
-        int tried = 0;
-        for (Example example : (Iterable<Example>) candidates(component, where)::iterator) {
+        for (Example example : (Iterable<Example>) candidates(component, where).limit(MOST_TRIED)::iterator) {
             if (reads) {
                 if (trial.wantsFilesOnly(example.experiment())) {
                     return Optional.of(example);
@@ -59,9 +58,6 @@ public final class Examples {
             }
             if (verdict == Trial.Verdict.RUNS && second.isEmpty()) {
                 second = Optional.of(example);
-            }
-            if (++tried == MOST_TRIED) {
-                break;
             }
         }
         return second;

@@ -1,6 +1,5 @@
 package dev.hopfield.runner.plugin;
 
-import dev.hopfield.api.Plugin;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.JarURLConnection;
@@ -16,8 +15,6 @@ import java.util.List;
 
 /** Finds the jars on the class path that are to blame. */
 final class ClassPath {
-
-    private static final String SERVICE_FILE = "META-INF/services/" + Plugin.class.getName();
 
     private ClassPath() {}
 
@@ -39,7 +36,7 @@ final class ClassPath {
 
     private static String naming(String className, ClassLoader loader) {
         try {
-            List<URL> files = Collections.list(loader.getResources(SERVICE_FILE));
+            List<URL> files = Collections.list(loader.getResources(PluginJar.SERVICE_FILE));
             for (URL file : files) {
                 URLConnection connection = file.openConnection();
                 connection.setUseCaches(false);

@@ -3,7 +3,7 @@ package dev.hopfield.runner.plugin;
 import dev.hopfield.api.Plugin;
 import dev.hopfield.runner.ExitCode;
 import dev.hopfield.runner.UserError;
-import java.io.UncheckedIOException;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,8 +57,8 @@ public record InstalledPlugin(Plugin plugin, Optional<Path> folder, List<PluginJ
 
     private static String hash(PluginJar jar) {
         try {
-            return jar.sha256();
-        } catch (UncheckedIOException e) {
+            return PluginJar.sha256(jar.file());
+        } catch (IOException e) {
             throw new UserError(
                     ExitCode.MISSING_INPUT,
                     jar.file() + ": the jar can no longer be read" + System.lineSeparator()

@@ -1,7 +1,8 @@
 package dev.hopfield.runner.plugin;
 
+import dev.hopfield.runner.ExitCode;
+import dev.hopfield.runner.UserError;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -83,9 +84,9 @@ public final class LockFile {
         String actual;
         try {
             actual = PluginJar.sha256(jar);
-        } catch (UncheckedIOException e) {
-            throw new UnusablePlugin(PluginFailure.of(
-                    jar, "cannot be read: " + e.getCause().getMessage(), "copy it again, or remove it"));
+        } catch (IOException e) {
+            throw new UnusablePlugin(
+                    PluginFailure.of(jar, "cannot be read: " + e.getMessage(), "copy it again, or remove it"));
         }
         if (!actual.equals(expected)) {
             throw new UnusablePlugin(PluginFailure.of(
@@ -105,13 +106,14 @@ public final class LockFile {
      *
      * @param folder that holds a folder of jars for each plugin
      * @return the file that was written
-     * @throws IOException if it cannot be written; an older one is left as it was
+     * @throws UserError if a jar cannot be read
+     * @throws IOException if the lock cannot be written; an older one is left as it was
      */
     public static Path write(Path folder) throws IOException {
         Map<String, String> hashes = new TreeMap<>();
         for (Path plugin : PluginPlaces.folders(folder)) {
             for (Path jar : PluginFolder.jars(plugin)) {
-                hashes.put(relative(folder, jar), PluginJar.sha256(jar));
+                hashes.put(relative(folder, jar), hash(jar));
             }
         }
         StringBuilder text = new StringBuilder();
@@ -123,6 +125,17 @@ public final class LockFile {
             return Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(unfinished);
+        }
+    }
+
+    private static String hash(Path jar) {
+        try {
+            return PluginJar.sha256(jar);
+        } catch (IOException e) {
+            throw new UserError(
+                    ExitCode.MISSING_INPUT,
+                    jar + ": cannot be read, so no lock is written" + System.lineSeparator()
+                            + "  copy it again, or remove it");
         }
     }
 }

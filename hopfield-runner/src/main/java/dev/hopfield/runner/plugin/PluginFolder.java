@@ -9,8 +9,11 @@ import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -19,7 +22,6 @@ import java.util.stream.Stream;
 final class PluginFolder {
 
     private static final String JAR = ".jar";
-    private static final String SERVICE_FILE = "META-INF/services/" + Plugin.class.getName();
 
     private final Path folder;
     private final LockFile lock;
@@ -66,6 +68,7 @@ final class PluginFolder {
                 throw new UnusablePlugin(PluginFailure.of(
                         folder, "holds no jar", "put the jars of the plugin there, or remove the folder"));
             }
+            requireOneVersion(jars);
             return plugins(jars, loader(jars));
         } catch (UnusablePlugin e) {
             failures.add(e.failure());
@@ -74,6 +77,22 @@ final class PluginFolder {
             failures.add(PluginFailure.of(
                     folder, "cannot be read: " + e.getMessage(), "allow this user to read it, or remove it"));
             return List.of();
+        }
+    }
+
+    /** An older jar that was left beside a newer one would run in its place, and nothing would tell. */
+    private static void requireOneVersion(List<PluginJar> jars) throws UnusablePlugin {
+        Map<String, Path> named = new HashMap<>();
+        for (PluginJar jar : jars) {
+            for (String type : Set.copyOf(jar.services())) {
+                Path other = named.put(type, jar.file());
+                if (other != null) {
+                    throw new UnusablePlugin(PluginFailure.of(
+                            jar.file(),
+                            "names the plugin " + type + ", as " + other.getFileName() + " beside it does",
+                            "remove the older of the two"));
+                }
+            }
         }
     }
 
@@ -137,7 +156,7 @@ final class PluginFolder {
     private static PluginFailure withoutLine(PluginJar jar, String line) {
         return PluginFailure.of(
                 jar.file(),
-                "names no plugin: it has no line in " + SERVICE_FILE,
+                "names no plugin: it has no line in " + PluginJar.SERVICE_FILE,
                 "its makers write a line there: " + line);
     }
 

@@ -31,7 +31,9 @@ import java.util.zip.ZipEntry;
  */
 public record PluginJar(Path file, List<String> services, Optional<String> apiVersion) {
 
-    private static final String SERVICE_FILE = "META-INF/services/" + Plugin.class.getName();
+    /** Where plugins are named. */
+    static final String SERVICE_FILE = "META-INF/services/" + Plugin.class.getName();
+
     private static final String CLASS = ".class";
 
     /** Copies the list. */
@@ -172,22 +174,12 @@ public record PluginJar(Path file, List<String> services, Optional<String> apiVe
         }
     }
 
-    /**
-     * The SHA-256 of the file, in lower-case hexadecimal digits.
-     *
-     * @throws UncheckedIOException if it cannot be read any more
-     */
-    public String sha256() {
-        return sha256(file);
-    }
-
-    static String sha256(Path file) {
+    /** The SHA-256 of a file, in lower-case hexadecimal digits. */
+    static String sha256(Path file) throws IOException {
         try (DigestInputStream in =
                 new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
             in.transferTo(OutputStream.nullOutputStream());
             return HexFormat.of().formatHex(in.getMessageDigest().digest());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

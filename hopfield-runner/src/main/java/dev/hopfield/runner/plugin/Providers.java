@@ -21,7 +21,7 @@ record Providers(List<Plugin> plugins, List<PluginFailure> failures) {
 
     /** How {@link ServiceLoader} names a class. */
     private static final Pattern PROVIDER =
-            Pattern.compile(".*?: (?:Provider )?(?:class )?(\\S+) (not found|not a subtype)");
+            Pattern.compile(".*?: (?:Provider )?(?:class )?(\\S+) (not found|not a subtype|Unable to get .*)");
 
     /**
      * Makes every plugin that a service file on the class path names; one that cannot be made hides no other.
@@ -99,7 +99,7 @@ record Providers(List<Plugin> plugins, List<PluginFailure> failures) {
 
     private static PluginFailure misconfigured(ServiceConfigurationError e, Function<String, String> jarOf) {
         Matcher provider = PROVIDER.matcher(e.getMessage());
-        String line = "META-INF/services/" + Plugin.class.getName();
+        String line = PluginJar.SERVICE_FILE;
         if (!provider.matches()) {
             return new PluginFailure(
                     jarOf.apply(""),

@@ -143,6 +143,16 @@ class PluginsCommandTest {
     }
 
     @Test
+    void aLockOfAJarThatCannotBeReadIsRefused() throws IOException {
+        Path gone = Files.createSymbolicLink(plugins.resolve("own/gone.jar"), folder.resolve("nowhere.jar"));
+        Command command = Command.run("plugins", "--lock", plugins.toString());
+        assertThat(command.exitCode()).isEqualTo(66);
+        assertThat(command.err())
+                .isEqualTo(gone + ": cannot be read, so no lock is written\n  copy it again, or remove it\n");
+        assertThat(plugins.resolve("plugins.lock")).doesNotExist();
+    }
+
+    @Test
     void noPluginsOfFoldersAreTakenWhereNoneAreWanted() {
         assertThat(run("validate", experiment.toString(), "--no-plugins").exitCode())
                 .isEqualTo(78);

@@ -182,7 +182,7 @@ class PluginFailuresTest {
                             @Override public java.util.List<Class<? extends Record>> components() { return java.util.List.of(); }
                         }
                         """).service(TYPE).write(jar);
-        isTold("cannot be used", "a public constructor without arguments");
+        isTold("its plugin " + TYPE + " cannot be made", "a public constructor without arguments");
     }
 
     @Test
@@ -210,6 +210,13 @@ class PluginFailuresTest {
         jar = folder.resolve("zweit/broken.jar");
         new PluginJars().plugin(TYPE, "sound", "other", "1").write(jar);
         isTold("is the plugin 'sound', which is there already: " + folder.resolve("sound/sound.jar"), "remove one");
+    }
+
+    @Test
+    void anOlderJarBesideANewerOne() throws IOException {
+        broken().write(folder.resolve("broken/broken-1.0.jar"));
+        jar = broken().write(folder.resolve("broken/broken-1.1.jar"));
+        isTold("names the plugin " + TYPE + ", as broken-1.0.jar beside it does", "remove the older of the two");
     }
 
     @Test
