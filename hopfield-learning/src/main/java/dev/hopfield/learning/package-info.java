@@ -42,5 +42,10 @@
  * </table>
  *
  * <p>Real patterns are kept as they are by the rules of the first three rows that take them, in place of bits.
+ *
+ * <p>A rule of another plugin writes its matrix into a {@link dev.hopfield.learning.CouplingMatrix}.
  */
+@Stability(Stability.Level.EXPERIMENTAL)
 package dev.hopfield.learning;
+
+import dev.hopfield.api.Stability;

@@ -67,7 +67,10 @@ public abstract class PluginContract {
     }
 
     /**
-     * What a configured component must do by its kind: objects with JUnit's test methods, such as a {@link ModelContract}.
+     * What a configured component must do by its kind: objects with test methods, such as a {@link ModelContract}.
+     *
+     * <p>Called are methods without parameters that have JUnit's {@code @Test}, or {@code @TestFactory} and return a stream of
+     * dynamic tests. All are called on the same object, and none before or after another.
      *
      * <p>By default one contract for each kind of the API that the component is of, with the sizes and tolerances that are
      * usual. Override it where a component needs others, or to add contracts for kinds of your own:

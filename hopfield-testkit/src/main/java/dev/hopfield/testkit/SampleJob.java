@@ -60,7 +60,11 @@ final class SampleJob implements Job {
         }
     }
 
-    private synchronized void begin(int cell) {
+    /** A thread that was told to give up begins nothing: which of the two came first is chance. */
+    private synchronized void begin(int cell) throws InterruptedException {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new InterruptedException();
+        }
         if (cell < 0 || cell >= timesRun.size()) {
             throw new IllegalArgumentException("there is no cell " + cell);
         }
