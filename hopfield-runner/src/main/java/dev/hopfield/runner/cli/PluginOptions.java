@@ -13,7 +13,7 @@ final class PluginOptions {
             names = "--plugins",
             paramLabel = "DIR",
             description =
-                    "a folder that holds a folder of jars for each plugin, besides plugins/ beside the launcher and"
+                    "a folder that holds a folder of jars for each plugin, besides plugins/ in the folder of Hopfield and"
                             + " ~/.hopfield/plugins; may be repeated. Plugins are trusted code: they run with all your rights")
     private List<Path> folders = new ArrayList<>();
 

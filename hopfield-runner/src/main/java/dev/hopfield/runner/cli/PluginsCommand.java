@@ -31,7 +31,7 @@ import picocli.CommandLine.Option;
         description = {
             "Lists the plugins that are installed, where they are, and the SHA-256 of their jars.",
             "",
-            "A plugin is a folder of jars, in plugins/ beside the launcher, in ~/.hopfield/plugins, or in a folder named by"
+            "A plugin is a folder of jars, in plugins/ in the folder of Hopfield, in ~/.hopfield/plugins, or in a folder named by"
                     + " --plugins. Plugins are trusted code: they run with all rights that you have. Where a plugins folder"
                     + " holds a plugins.lock, only jars whose SHA-256 stands in it are loaded."
         },
