@@ -10,4 +10,10 @@ class StorkeyContractTest extends ModelContract {
     protected Model model() {
         return new ClassicModel(new Storkey());
     }
+
+    /** The fields of each pattern on its way into the matrix are let go. */
+    @Override
+    protected double neededPart() {
+        return 0.6;
+    }
 }

@@ -2,7 +2,6 @@ package dev.hopfield.continuous;
 
 import dev.hopfield.api.memory.Model;
 import dev.hopfield.learning.Hebbian;
-import dev.hopfield.testkit.ModelContract;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
@@ -11,7 +10,7 @@ import org.junit.jupiter.api.Nested;
 class ActivationContractTest {
 
     @Nested
-    class LogisticUnits extends ModelContract {
+    class LogisticUnits extends GradedContract {
 
         @Override
         protected Model model() {
@@ -20,7 +19,7 @@ class ActivationContractTest {
     }
 
     @Nested
-    class ArctanUnits extends ModelContract {
+    class ArctanUnits extends GradedContract {
 
         @Override
         protected Model model() {
@@ -29,7 +28,7 @@ class ActivationContractTest {
     }
 
     @Nested
-    class SaturatedLinearUnits extends ModelContract {
+    class SaturatedLinearUnits extends GradedContract {
 
         @Override
         protected Model model() {
@@ -39,7 +38,7 @@ class ActivationContractTest {
 
     /** Of so low a gain that no output grows. */
     @Nested
-    class RectifiedUnits extends ModelContract {
+    class RectifiedUnits extends GradedContract {
 
         @Override
         protected Model model() {
@@ -48,7 +47,7 @@ class ActivationContractTest {
     }
 
     @Nested
-    class FollowedByEuler extends ModelContract {
+    class FollowedByEuler extends GradedContract {
 
         @Override
         protected Model model() {
@@ -57,7 +56,7 @@ class ActivationContractTest {
     }
 
     @Nested
-    class FollowedByTheClassicalMethod extends ModelContract {
+    class FollowedByTheClassicalMethod extends GradedContract {
 
         @Override
         protected Model model() {
@@ -66,7 +65,7 @@ class ActivationContractTest {
     }
 
     @Nested
-    class Iterated extends ModelContract {
+    class Iterated extends GradedContract {
 
         @Override
         protected Model model() {
@@ -75,7 +74,7 @@ class ActivationContractTest {
     }
 
     @Nested
-    class IteratedAtAHighGain extends ModelContract {
+    class IteratedAtAHighGain extends GradedContract {
 
         @Override
         protected Model model() {
@@ -84,7 +83,7 @@ class ActivationContractTest {
     }
 
     @Nested
-    class WithAStimulus extends ModelContract {
+    class WithAStimulus extends GradedContract {
 
         @Override
         protected Model model() {
@@ -93,11 +92,18 @@ class ActivationContractTest {
     }
 
     @Nested
-    class WithUnitsOfTheirOwn extends ModelContract {
+    class WithUnitsOfTheirOwn extends GradedContract {
+
+        private static final int UNITS = 40;
 
         @Override
         protected int units() {
-            return 40;
+            return UNITS;
+        }
+
+        @Override
+        protected int estimatedUnits() {
+            return UNITS;
         }
 
         @Override
@@ -119,7 +125,7 @@ class ActivationContractTest {
         }
 
         private List<Double> alternating(double even, double odd) {
-            return IntStream.range(0, 40)
+            return IntStream.range(0, UNITS)
                     .mapToObj(unit -> unit % 2 == 0 ? even : odd)
                     .toList();
         }

@@ -2,9 +2,8 @@ package dev.hopfield.continuous;
 
 import dev.hopfield.api.memory.Model;
 import dev.hopfield.learning.Hebbian;
-import dev.hopfield.testkit.ModelContract;
 
-class ContinuousContractTest extends ModelContract {
+class ContinuousContractTest extends GradedContract {
 
     @Override
     protected Model model() {

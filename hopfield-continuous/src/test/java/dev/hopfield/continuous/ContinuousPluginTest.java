@@ -6,7 +6,6 @@ import dev.hopfield.api.optimisation.Solver;
 import dev.hopfield.api.state.Encoding;
 import dev.hopfield.learning.Hebbian;
 import dev.hopfield.learning.LearningPlugin;
-import dev.hopfield.testkit.ModelContract;
 import dev.hopfield.testkit.PluginContract;
 import dev.hopfield.testkit.SolverContract;
 import java.util.List;
@@ -51,7 +50,7 @@ class ContinuousPluginTest extends PluginContract {
         return component instanceof ContinuousSolver solver ? List.of(new Graded(solver)) : super.contracts(component);
     }
 
-    private static class Contract extends ModelContract {
+    private static class Contract extends GradedContract {
 
         private final Model model;
 
@@ -62,12 +61,6 @@ class ContinuousPluginTest extends PluginContract {
         @Override
         protected Model model() {
             return model;
-        }
-
-        /** An integrator makes states anew in each of its stages. */
-        @Override
-        protected double neededPart() {
-            return 0.2;
         }
     }
 

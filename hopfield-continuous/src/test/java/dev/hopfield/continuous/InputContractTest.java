@@ -1,10 +1,9 @@
 package dev.hopfield.continuous;
 
 import dev.hopfield.api.memory.Model;
-import dev.hopfield.testkit.ModelContract;
 
 /** An external input, whose energy must descend too. */
-class InputContractTest extends ModelContract {
+class InputContractTest extends GradedContract {
 
     @Override
     protected Model model() {

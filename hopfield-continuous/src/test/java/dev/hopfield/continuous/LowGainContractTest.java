@@ -2,10 +2,9 @@ package dev.hopfield.continuous;
 
 import dev.hopfield.api.memory.Model;
 import dev.hopfield.learning.Hebbian;
-import dev.hopfield.testkit.ModelContract;
 
 /** The lowest gain for which recall is promised. */
-class LowGainContractTest extends ModelContract {
+class LowGainContractTest extends GradedContract {
 
     @Override
     protected Model model() {

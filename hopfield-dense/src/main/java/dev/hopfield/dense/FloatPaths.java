@@ -79,19 +79,31 @@ final class FloatPaths {
         return List.copyOf(found);
     }
 
-    /** Whether states that are few are taken one by one, as far as the parts alone tell; for estimates of memory. */
-    static boolean takesStatesAlone(RealParts parts) {
+    /**
+     * Whether even a single state is taken in a panel, with weights of all patterns in float; for estimates of memory.
+     *
+     * <p>As for patterns and states of -1 and +1: how long those given are decides, and is not known here.
+     */
+    static boolean wantsPanels(RealParts parts, long units) {
+        boolean normalised = parts.normalisation().isPresent();
+        boolean inFloat = !normalised
+                || parts.update().steps().isPresent()
+                || parts.update().tolerance() >= NORMALISED_ERROR;
+        if (!inFloat || !FloatGuard.knows(parts.normalisation())) {
+            return false;
+        }
         Weighting weighting = parts.weighting();
-        boolean exponential = weighting instanceof Exponential || weighting instanceof Softmax;
-        boolean normalised =
-                weighting instanceof Softmax && parts.normalisation().isEmpty();
-        boolean inPanels = weighting instanceof LogSumRelu || weighsAll(weighting);
-        return !inPanels && (!exponential || normalised);
-    }
-
-    /** Whether there are never candidates: all patterns have weights that are powers of their scores. */
-    private static boolean weighsAll(Weighting weighting) {
-        return weighting instanceof Identity
+        boolean exponential = weighting instanceof Exponential || weighting instanceof Softmax && normalised;
+        if (exponential) {
+            boolean blind =
+                    parts.normalisation().filter(Normalisation::isScaleFree).isPresent();
+            double beta = weighting instanceof Softmax softmax ? softmax.beta() : blind ? 1 : ERRORS_OF_A_FACTOR;
+            FloatScores scores = FloatScores.ofSigns(parts.similarity(), (int) Math.min(units, Integer.MAX_VALUE));
+            double later = parts.normalisation().filter(L2.class::isInstance).isPresent() ? 1 : units;
+            return new FloatRange(scores, beta * scores.scale(), later).holdsFrom(units);
+        }
+        return weighting instanceof LogSumRelu
+                || weighting instanceof Identity
                 || weighting instanceof Polynomial polynomial && polynomial.degree() - 1 <= LARGEST_POWER;
     }
 
@@ -111,13 +123,13 @@ final class FloatPaths {
         return Math.max(FEWEST_CANDIDATES, count / PATTERNS_A_CANDIDATE);
     }
 
-    /** What the candidates for one state take at most, in bytes; of scores within reach, their numbers alone. */
-    static long candidateBytes(RealParts parts, long count) {
+    /** What the candidates for one state take at most, in bytes; in panels, those that may or may not be within reach. */
+    static long candidateBytes(RealParts parts, long count, long units) {
         long most = Math.min(count, mostCandidates(count));
-        if (parts.weighting() instanceof LogSumRelu) {
-            return most * Integer.BYTES;
+        if (wantsPanels(parts, units)) {
+            return parts.weighting() instanceof LogSumRelu ? most * Integer.BYTES : 0;
         }
-        return weighsAll(parts.weighting()) ? 0 : 2 * most * (Double.BYTES + Integer.BYTES);
+        return 2 * most * (Double.BYTES + Integer.BYTES);
     }
 
     private FloatRange range(double slope) {

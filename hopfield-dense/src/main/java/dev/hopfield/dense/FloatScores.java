@@ -56,6 +56,11 @@ final class FloatScores {
         return Optional.of(new FloatScores(similarity, patterns.units(), longest, factors, addends));
     }
 
+    /** Of patterns of -1 and +1 that are not there: tells how large scores would be. */
+    static FloatScores ofSigns(Similarity similarity, int units) {
+        return new FloatScores(similarity, units, Math.sqrt(units), new float[0], new float[0]);
+    }
+
     private static boolean isScaled(Similarity similarity) {
         return similarity instanceof Cosine || similarity instanceof Euclidean;
     }

@@ -63,10 +63,10 @@ record RealDynamics(RealParts parts) implements Dynamics {
 
     @Override
     public long recallBytes(long count, long units, long cues) {
-        boolean alone = FloatPaths.takesStatesAlone(parts);
+        boolean alone = !FloatPaths.wantsPanels(parts, units);
         long lanes = StateBlocks.mostLanes(
                 units, cues, alone, Kernels.active().real().panel());
-        long candidates = 2 * FloatPaths.candidateBytes(parts, count);
+        long candidates = 2 * FloatPaths.candidateBytes(parts, count, units);
         return Retrieval.bytes(count, units)
                 + RealMemory.bytesOfABlock(Math.min(lanes, cues), lanes, units, candidates);
     }

@@ -1,14 +1,13 @@
 package dev.hopfield.dense;
 
 import dev.hopfield.api.memory.Model;
-import dev.hopfield.testkit.ModelContract;
 import org.junit.jupiter.api.Nested;
 
 /** Every kind of separation does what every model must do. */
 class DenseModelContractTest {
 
     @Nested
-    class Attention extends ModelContract {
+    class Attention extends DenseContract {
         @Override
         protected Model model() {
             return new DenseModel(new Softmax(8));
@@ -17,7 +16,7 @@ class DenseModelContractTest {
 
     /** Close to the mean of all patterns: nothing is stored, yet the energy descends. */
     @Nested
-    class HotAttention extends ModelContract {
+    class HotAttention extends DenseContract {
         @Override
         protected Model model() {
             return new DenseModel(new Softmax(0.005)).with(new FixedPointIteration(1e-6));
@@ -26,7 +25,7 @@ class DenseModelContractTest {
 
     /** Between both, with states that are means of some patterns, in float. */
     @Nested
-    class WarmAttention extends ModelContract {
+    class WarmAttention extends DenseContract {
         @Override
         protected Model model() {
             return new DenseModel(new Softmax(0.1));
@@ -34,7 +33,7 @@ class DenseModelContractTest {
     }
 
     @Nested
-    class Quadratic extends ModelContract {
+    class Quadratic extends DenseContract {
         @Override
         protected Model model() {
             return new DenseModel(new Polynomial(2));
@@ -42,7 +41,7 @@ class DenseModelContractTest {
     }
 
     @Nested
-    class Cubic extends ModelContract {
+    class Cubic extends DenseContract {
         @Override
         protected Model model() {
             return new DenseModel(new Polynomial(3));
@@ -50,7 +49,7 @@ class DenseModelContractTest {
     }
 
     @Nested
-    class RectifiedQuartic extends ModelContract {
+    class RectifiedQuartic extends DenseContract {
         @Override
         protected Model model() {
             return new DenseModel(new Polynomial(4, true));
@@ -59,7 +58,7 @@ class DenseModelContractTest {
 
     /** Powers of 130 units go up to 130^1000: far beyond the range of a double. */
     @Nested
-    class HighestDegree extends ModelContract {
+    class HighestDegree extends DenseContract {
         @Override
         protected Model model() {
             return new DenseModel(new Polynomial(1000));
@@ -67,7 +66,7 @@ class DenseModelContractTest {
     }
 
     @Nested
-    class ExponentialInteraction extends ModelContract {
+    class ExponentialInteraction extends DenseContract {
         @Override
         protected Model model() {
             return new DenseModel(new Exponential());

@@ -1,7 +1,6 @@
 package dev.hopfield.dense;
 
 import dev.hopfield.api.memory.Model;
-import dev.hopfield.testkit.ModelContract;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 
@@ -12,7 +11,7 @@ class RealConfigurationsContractTest {
     private static final FixedPointIteration DAMPED = new FixedPointIteration(1e-4, 0.5, Optional.empty());
 
     @Nested
-    class ScaledDotProducts extends ModelContract {
+    class ScaledDotProducts extends DenseContract {
         @Override
         protected Model model() {
             return new DenseModel(new ScaledDot(), new Softmax(1));
@@ -20,7 +19,7 @@ class RealConfigurationsContractTest {
     }
 
     @Nested
-    class Cosines extends ModelContract {
+    class Cosines extends DenseContract {
         @Override
         protected Model model() {
             return new DenseModel(new Cosine(), new Softmax(20));
@@ -28,7 +27,7 @@ class RealConfigurationsContractTest {
     }
 
     @Nested
-    class SquaredDistances extends ModelContract {
+    class SquaredDistances extends DenseContract {
         @Override
         protected Model model() {
             return new DenseModel(new Euclidean(), new Softmax(0.02));
@@ -36,7 +35,7 @@ class RealConfigurationsContractTest {
     }
 
     @Nested
-    class ManhattanDistances extends ModelContract {
+    class ManhattanDistances extends DenseContract {
         @Override
         protected Model model() {
             return new DenseModel(new Manhattan(), new Softmax(1));
@@ -44,7 +43,7 @@ class RealConfigurationsContractTest {
     }
 
     @Nested
-    class DampedAttention extends ModelContract {
+    class DampedAttention extends DenseContract {
         @Override
         protected Model model() {
             return new DenseModel(new Softmax(0.1)).with(DAMPED);
@@ -52,7 +51,7 @@ class RealConfigurationsContractTest {
     }
 
     @Nested
-    class OneStepAttention extends ModelContract {
+    class OneStepAttention extends DenseContract {
         @Override
         protected Model model() {
             return new DenseModel(new Softmax(0.1)).with(FixedPointIteration.ofSteps(1));
@@ -60,7 +59,7 @@ class RealConfigurationsContractTest {
     }
 
     @Nested
-    class WarmSparsemax extends ModelContract {
+    class WarmSparsemax extends DenseContract {
         @Override
         protected Model model() {
             return new DenseModel(new Sparsemax(0.02));
@@ -68,7 +67,7 @@ class RealConfigurationsContractTest {
     }
 
     @Nested
-    class WarmEntmax extends ModelContract {
+    class WarmEntmax extends DenseContract {
         @Override
         protected Model model() {
             return new DenseModel(new Entmax(1.3, 0.05));
@@ -76,7 +75,7 @@ class RealConfigurationsContractTest {
     }
 
     @Nested
-    class EntmaxOfDistances extends ModelContract {
+    class EntmaxOfDistances extends DenseContract {
         @Override
         protected Model model() {
             return new DenseModel(new Euclidean(), new Entmax(1.5, 0.02));
@@ -84,7 +83,7 @@ class RealConfigurationsContractTest {
     }
 
     @Nested
-    class BestTwo extends ModelContract {
+    class BestTwo extends DenseContract {
         @Override
         protected Model model() {
             return new DenseModel(new TopK(2, 0.02));
@@ -92,7 +91,7 @@ class RealConfigurationsContractTest {
     }
 
     @Nested
-    class NearestNeighbour extends ModelContract {
+    class NearestNeighbour extends DenseContract {
         @Override
         protected Model model() {
             return new DenseModel(new Euclidean(), new Max());
@@ -101,7 +100,7 @@ class RealConfigurationsContractTest {
 
     /** Patterns are at squared distances of about 260, so that some are within reach of each other. */
     @Nested
-    class Epanechnikov extends ModelContract {
+    class Epanechnikov extends DenseContract {
         @Override
         protected Model model() {
             return new DenseModel(new Euclidean(), new LogSumRelu(2.0 / 260, 1e-10));
@@ -109,7 +108,7 @@ class RealConfigurationsContractTest {
     }
 
     @Nested
-    class HebbOfSigns extends ModelContract {
+    class HebbOfSigns extends DenseContract {
         @Override
         protected Model model() {
             return new DenseModel(new Identity()).with(new Sign());
@@ -117,7 +116,7 @@ class RealConfigurationsContractTest {
     }
 
     @Nested
-    class HebbWithinTanh extends ModelContract {
+    class HebbWithinTanh extends DenseContract {
         @Override
         protected Model model() {
             return new DenseModel(new Identity()).with(new Tanh(0.01));
@@ -125,7 +124,7 @@ class RealConfigurationsContractTest {
     }
 
     @Nested
-    class QuarticOnTheSphere extends ModelContract {
+    class QuarticOnTheSphere extends DenseContract {
         @Override
         protected Model model() {
             return new DenseModel(new Polynomial(4)).with(new L2());
@@ -133,7 +132,7 @@ class RealConfigurationsContractTest {
     }
 
     @Nested
-    class RectifiedCubicOfSigns extends ModelContract {
+    class RectifiedCubicOfSigns extends DenseContract {
         @Override
         protected Model model() {
             return new DenseModel(new Polynomial(3, true)).with(new Sign());
@@ -141,7 +140,7 @@ class RealConfigurationsContractTest {
     }
 
     @Nested
-    class ExponentialOnTheSphere extends ModelContract {
+    class ExponentialOnTheSphere extends DenseContract {
         @Override
         protected Model model() {
             return new DenseModel(new ScaledDot(), new Exponential()).with(new L2());
@@ -149,7 +148,7 @@ class RealConfigurationsContractTest {
     }
 
     @Nested
-    class AttentionWithLayerNorm extends ModelContract {
+    class AttentionWithLayerNorm extends DenseContract {
         @Override
         protected Model model() {
             return new DenseModel(new ScaledDot(), new Softmax(0.5)).with(new LayerNorm(1e-5));
@@ -157,7 +156,7 @@ class RealConfigurationsContractTest {
     }
 
     @Nested
-    class DampedTanh extends ModelContract {
+    class DampedTanh extends DenseContract {
         @Override
         protected Model model() {
             return new DenseModel(new Softmax(0.1)).with(new Tanh(1.5)).with(DAMPED);
@@ -166,7 +165,7 @@ class RealConfigurationsContractTest {
 
     /** Nothing bounds the states: they diverge, and say so. */
     @Nested
-    class BareIdentity extends ModelContract {
+    class BareIdentity extends DenseContract {
         @Override
         protected Model model() {
             return new DenseModel(new Identity()).with(new FixedPointIteration());
@@ -174,7 +173,7 @@ class RealConfigurationsContractTest {
     }
 
     @Nested
-    class ManhattanPolynomial extends ModelContract {
+    class ManhattanPolynomial extends DenseContract {
         @Override
         protected Model model() {
             return new DenseModel(new Manhattan(), new Polynomial(3)).with(new LayerNorm(0));
@@ -182,7 +181,7 @@ class RealConfigurationsContractTest {
     }
 
     @Nested
-    class SynchronousCubic extends ModelContract {
+    class SynchronousCubic extends DenseContract {
         @Override
         protected Model model() {
             return new DenseModel(new Polynomial(3)).with(new Synchronous());
@@ -190,7 +189,7 @@ class RealConfigurationsContractTest {
     }
 
     @Nested
-    class OneStepExponential extends ModelContract {
+    class OneStepExponential extends DenseContract {
         @Override
         protected Model model() {
             return new DenseModel(new Exponential()).with(new Synchronous(Optional.of(1)));

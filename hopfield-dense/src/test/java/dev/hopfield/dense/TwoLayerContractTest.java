@@ -11,8 +11,16 @@ class TwoLayerContractTest {
     /** Long enough for slow neurons, and for hidden ones that are ten times as fast. */
     private static final int STEPS = 1000;
 
+    /** The integrator asks for derivatives in arrays of their own, some dozen in a step. */
+    abstract static class Integrated extends ModelContract {
+        @Override
+        protected double neededPart() {
+            return 0.2;
+        }
+    }
+
     /** Neurons with states of their own beside the ones shown. */
-    abstract static class TwoLayerContract extends ModelContract {
+    abstract static class TwoLayerContract extends Integrated {
         @Override
         protected boolean showsWholeStates() {
             return false;
@@ -34,7 +42,7 @@ class TwoLayerContractTest {
 
     /** No hidden states of their own, so that all is shown. */
     @Nested
-    class AtOnce extends ModelContract {
+    class AtOnce extends Integrated {
         @Override
         protected Model model() {
             return new TwoLayerModel(new Softmax(0.1), 0);
