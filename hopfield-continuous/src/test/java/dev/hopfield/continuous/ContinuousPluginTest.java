@@ -44,8 +44,6 @@ class ContinuousPluginTest extends PluginContract {
         if (component instanceof ContinuousModel model) {
             // As many taus as units: ActivationContractTest has such models.
             return model.taus().isEmpty() ? List.of(new Contract(model)) : List.of();
-        } else if (component instanceof BidirectionalModel model) {
-            return List.of(new Contract(model));
         }
         return component instanceof ContinuousSolver solver ? List.of(new Graded(solver)) : super.contracts(component);
     }

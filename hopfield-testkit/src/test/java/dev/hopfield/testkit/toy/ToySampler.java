@@ -58,7 +58,7 @@ public record ToySampler(
 
     @Override
     public long estimatedBytes(long count, long units) {
-        return Double.BYTES * count + 2 * Double.BYTES * units;
+        return Double.BYTES * count + (2 * Double.BYTES + Float.BYTES) * units;
     }
 
     private record Sampler(BitPatterns patterns, double temperature) implements EnergyMemory {
