@@ -53,7 +53,7 @@ class LauncherTest {
     /** The flags that Java got in a checkout, up to those that every start has. */
     private List<String> flags(String options, String... arguments) throws IOException, InterruptedException {
         List<String> given = given("hopfield", options, arguments);
-        return given.subList(0, given.indexOf("-cp") - 2);
+        return given.subList(0, given.indexOf("-cp") - 3);
     }
 
     /** The arguments that Java got. */
@@ -71,6 +71,7 @@ class LauncherTest {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectOutput(folder.resolve("out").toFile())
                 .redirectError(folder.resolve("err").toFile());
+        builder.environment().put("HOME", folder.resolve("somebody").toString());
         builder.environment()
                 .putAll(Map.of(
                         "JAVA_HOME",
@@ -133,6 +134,7 @@ class LauncherTest {
                         HEAP,
                         "-Dhopfield.interactive=false",
                         "-Dhopfield.home=" + home,
+                        "-Dhopfield.user-home=" + folder.resolve("somebody"),
                         "-cp",
                         home + "/lib/*",
                         "dev.hopfield.runner.cli.Main",

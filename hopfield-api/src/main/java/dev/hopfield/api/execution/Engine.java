@@ -11,7 +11,7 @@ import java.io.IOException;
 public interface Engine {
 
     /**
-     * Runs every cell of a job once, and returns when all are done and no thread of this engine is left.
+     * Runs every cell of a job once, and returns when all are done. The threads of this engine end then.
      *
      * <p>If a cell fails, the others are in vain: the engine starts no more, and throws what the cell threw.
      *

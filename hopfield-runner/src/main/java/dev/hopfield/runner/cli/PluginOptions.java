@@ -1,5 +1,7 @@
 package dev.hopfield.runner.cli;
 
+import dev.hopfield.runner.ExitCode;
+import dev.hopfield.runner.UserError;
 import dev.hopfield.runner.plugin.PluginChoice;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,6 +28,12 @@ final class PluginOptions {
     private boolean strict;
 
     PluginChoice choice() {
+        if (none && !folders.isEmpty()) {
+            throw new UserError(
+                    ExitCode.USAGE,
+                    "--plugins " + folders.get(0) + " and --no-plugins contradict each other" + System.lineSeparator()
+                            + "  leave one of them out");
+        }
         return new PluginChoice(folders, none, strict);
     }
 }

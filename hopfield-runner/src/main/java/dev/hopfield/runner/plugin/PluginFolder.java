@@ -106,11 +106,37 @@ final class PluginFolder {
 
     private List<InstalledPlugin> plugins(List<PluginJar> jars, ClassLoader loader) throws UnusablePlugin {
         requireService(jars, loader);
+        requireReferences(jars, loader);
         Providers found = asContext(loader, () -> Providers.in(loader, type -> placeOf(type, jars)));
         failures.addAll(found.failures());
         return found.plugins().stream()
                 .map(plugin -> new InstalledPlugin(plugin, Optional.of(folder), jars))
                 .toList();
+    }
+
+    /** Of the jars that name plugins; libraries may name classes that they can do without. */
+    private static void requireReferences(List<PluginJar> jars, ClassLoader loader) throws UnusablePlugin {
+        for (PluginJar jar : jars) {
+            Optional<String> missing = jar.services().isEmpty()
+                    ? Optional.empty()
+                    : jar.references().filter(name -> isMissing(name, loader)).findFirst();
+            if (missing.isPresent()) {
+                throw new UnusablePlugin(
+                        LinkageText.of(jar.file().toString(), new NoClassDefFoundError(missing.get())));
+            }
+        }
+    }
+
+    private static boolean isMissing(String type, ClassLoader loader) {
+        try {
+            Class.forName(type, false, loader);
+            return false;
+        } catch (ClassNotFoundException e) {
+            return true;
+        } catch (LinkageError e) {
+            // It is there, and what is wrong with it is told when it is needed.
+            return false;
+        }
     }
 
     /** While it is made, a plugin's own libraries find what they look up by the class loader of the thread. */

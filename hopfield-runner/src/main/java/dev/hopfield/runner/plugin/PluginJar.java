@@ -17,9 +17,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 
 /**
@@ -132,18 +134,39 @@ public record PluginJar(Path file, List<String> services, Optional<String> apiVe
         return folder.equals(other.normalize().getParent()) && PluginFolder.isJar(other);
     }
 
+    /** The classes that those of this jar name, without those of its parts for single Java versions. */
+    Stream<String> references() {
+        TreeSet<String> names = new TreeSet<>();
+        try (JarFile jar = new JarFile(file.toFile(), false)) {
+            for (ZipEntry entry : jar.stream().filter(PluginJar::isClass).toList()) {
+                try (InputStream in = jar.getInputStream(entry)) {
+                    names.addAll(ClassReferences.in(in));
+                }
+            }
+        } catch (IOException | RuntimeException e) {
+            // What is wrong with a class file is told in Java's own words when the class is loaded.
+            return Stream.empty();
+        }
+        return names.stream();
+    }
+
     /** The classes that this jar holds, for those that nobody has named. */
     List<String> classes() {
         try (JarFile jar = new JarFile(file.toFile(), false)) {
             return jar.stream()
+                    .filter(PluginJar::isClass)
                     .map(ZipEntry::getName)
-                    .filter(name -> name.endsWith(CLASS) && !name.startsWith("META-INF/") && !name.contains("-info"))
                     .map(PluginJar::className)
                     .sorted()
                     .toList();
         } catch (IOException e) {
             return List.of();
         }
+    }
+
+    private static boolean isClass(ZipEntry entry) {
+        String name = entry.getName();
+        return name.endsWith(CLASS) && !name.startsWith("META-INF/") && !name.contains("-info");
     }
 
     boolean holds(String className) {

@@ -14,14 +14,21 @@ final class PluginPlaces {
     /** Set by the launcher: where Hopfield is, be it a checkout or a distribution. */
     private static final String HOME = "hopfield.home";
 
+    /** Set by the launcher: the folder of the user, which Java takes from elsewhere. */
+    private static final String USER_HOME = "hopfield.user-home";
+
     private static final String FOLDER = "plugins";
 
     private PluginPlaces() {}
 
     /** Those of this process. They need not exist. */
     static List<Path> usual() {
-        return usual(
-                Optional.ofNullable(System.getProperty(HOME)), Optional.ofNullable(System.getProperty("user.home")));
+        return usual(Optional.ofNullable(System.getProperty(HOME)), user());
+    }
+
+    /** As the launcher says, which knows the user's shell; else as Java does. */
+    private static Optional<String> user() {
+        return Optional.ofNullable(System.getProperty(USER_HOME, System.getProperty("user.home")));
     }
 
     /**

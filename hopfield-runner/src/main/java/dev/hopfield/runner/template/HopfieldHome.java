@@ -11,7 +11,10 @@ import java.util.Optional;
  */
 public record HopfieldHome(Optional<Path> folder) {
 
-    private static final String INSTALLATION = "-DskipTests -pl hopfield-api,hopfield-testkit -am install";
+    private static final String OPTIONS = "-DskipTests -pl hopfield-api,hopfield-testkit -am install";
+
+    /** What puts into the local Maven repository what plugins are built against; to be given in a checkout. */
+    static final String INSTALLATION = "mvn -q " + OPTIONS;
 
     /** That of this process. */
     public static HopfieldHome ofThisProcess() {
@@ -34,8 +37,8 @@ public record HopfieldHome(Optional<Path> folder) {
     /** The command that puts what plugins are built against into the local Maven repository; outside a checkout, to be given in one. */
     String installation() {
         return isCheckout()
-                ? "mvn -q -f " + quoted(folder.orElseThrow().resolve("pom.xml").toString()) + " " + INSTALLATION
-                : "mvn -q " + INSTALLATION;
+                ? "mvn -q -f " + quoted(folder.orElseThrow().resolve("pom.xml").toString()) + " " + OPTIONS
+                : INSTALLATION;
     }
 
     /** A word that a shell reads as it is. */

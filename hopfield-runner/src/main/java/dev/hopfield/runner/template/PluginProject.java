@@ -41,14 +41,14 @@ public final class PluginProject {
                 "     " + home.launcher() + " run experiment.yaml --plugins target/plugins");
     }
 
-    /** The same as one piece for a shell, for the README of the project. */
+    /** The same as one piece for a shell, for the README of the project, which others read on other machines. */
     private String shellSteps() {
         return String.join(
                 "\n",
                 "```sh",
-                home.installation() + "   # 1" + (home.isCheckout() ? "" : ", in a checkout of Hopfield " + version),
+                HopfieldHome.INSTALLATION + "   # 1, in a checkout of Hopfield " + version,
                 "mvn verify   # 2",
-                home.launcher() + " run experiment.yaml --plugins target/plugins   # 3",
+                "hopfield run experiment.yaml --plugins target/plugins   # 3",
                 "```");
     }
 

@@ -153,9 +153,12 @@ class PluginsCommandTest {
     }
 
     @Test
-    void noPluginsOfFoldersAreTakenWhereNoneAreWanted() {
-        assertThat(run("validate", experiment.toString(), "--no-plugins").exitCode())
-                .isEqualTo(78);
+    void aFolderAndNoPluginsContradictEachOther() {
+        Command command = run("validate", experiment.toString(), "--no-plugins");
+        assertThat(command.exitCode()).isEqualTo(2);
+        assertThat(command.err())
+                .isEqualTo(
+                        "--plugins " + plugins + " and --no-plugins contradict each other\n  leave one of them out\n");
     }
 
     @Test
@@ -168,6 +171,15 @@ class PluginsCommandTest {
 
     @Test
     void aLinkageErrorInTheMiddleOfARunCostsItsOwnRow() throws IOException {
+        new PluginJars()
+                .source(
+                        "org.library.Deep",
+                        "package org.library; public class Deep { public static double value() { return 1; } }")
+                .source(
+                        "org.library.Late",
+                        "package org.library; public class Late { public static double value() { return Deep.value(); } }")
+                .without("org.library.Deep")
+                .write(plugins.resolve("late/library.jar"));
         new PluginJars()
                 .source(
                         "org.library.Late",
@@ -183,7 +195,7 @@ class PluginsCommandTest {
                 "--out",
                 folder.resolve("out").toString());
         assertThat(command.exitCode()).isEqualTo(1);
-        assertThat(command.err()).contains("hebb: NoClassDefFoundError: org/library/Late (rows: 1)");
+        assertThat(command.err()).contains("hebb: NoClassDefFoundError: org/library/Deep (rows: 1)");
         assertThat(command.showsTrace()).isFalse();
     }
 

@@ -76,6 +76,19 @@ class PluginFailuresTest {
         isTold("needs the class org.library.Parent, which no jar in its folder has", "into the same folder");
     }
 
+    /** Which Java itself would not look for before the method is called. */
+    @Test
+    void aMissingDependencyWithinAMethod() throws IOException {
+        new PluginJars()
+                .source(
+                        "org.library.Late",
+                        "package org.library; public class Late { public static double value() { return 1; } }")
+                .plugin(TYPE, "broken", "broken", "org.library.Late.value()")
+                .without("org.library.Late")
+                .write(jar);
+        isTold("needs the class org.library.Late, which no jar in its folder has", "into the same folder");
+    }
+
     @Test
     void aMissingDependencyOfAComponent() throws IOException {
         new PluginJars()
