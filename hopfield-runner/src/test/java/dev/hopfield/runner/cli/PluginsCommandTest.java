@@ -236,13 +236,16 @@ class PluginsCommandTest {
         assertThat(Files.readString(out.resolve("provenance.json"))).contains("\"own.jar\"");
     }
 
+    /** As if a library of the plugin's own lacked one of its. */
     @Test
     void aMissingLibraryOfAComponentIsToldWhenItIsMade() throws IOException {
-        withLibrary(
+        new PluginJars()
+                .plugin(
+                        "org.example.P1",
                         "late",
-                        1,
-                        "1}; } public Value { org.library.Thing.value1(); } static double[] more() { return new double[] {1")
-                .without("org.library.Thing")
+                        "late",
+                        "1}; } public Value { if (true) throw new NoClassDefFoundError(\"org/library/Thing\"); }"
+                                + " static double[] more() { return new double[] {1")
                 .write(plugins.resolve("late/late.jar"));
         Command command = run("validate", experiment.toString(), "--set", "measure=[late]");
         assertThat(command.exitCode()).isEqualTo(70);

@@ -36,11 +36,11 @@ class PluginProjectTest {
         files = new PluginProject(PluginNames.of("my-memory"), new HopfieldHome(Optional.empty()), "0.1.0").files();
     }
 
-    /** All its classes, tests included, as one jar. */
-    private Path jar() throws IOException {
+    /** Its classes, as one jar; those of its sources that are asked for. */
+    private Path jar(String sources) throws IOException {
         PluginJars jar = new PluginJars();
         files.forEach((path, text) -> {
-            if (path.endsWith(".java")) {
+            if (path.endsWith(".java") && path.matches(sources + ".*")) {
                 jar.source(path.replaceFirst(SOURCES, "").replace(".java", "").replace('/', '.'), text);
             } else if (path.startsWith("src/main/resources/")) {
                 jar.resource(path.replace("src/main/resources/", ""), text);
@@ -71,7 +71,8 @@ class PluginProjectTest {
     void passesItsOwnTests() throws IOException, ClassNotFoundException {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
-        try (URLClassLoader loader = new URLClassLoader(new URL[] {jar().toUri().toURL()}, before)) {
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {jar(SOURCES).toUri().toURL()}, before)) {
             thread.setContextClassLoader(loader);
             long passed = EngineTestKit.engine("junit-jupiter")
                     .selectors(selectClass(loader.loadClass("org.example.mymemory.MyMemoryPluginTest")))
@@ -88,7 +89,7 @@ class PluginProjectTest {
 
     @Test
     void runsBesideModelsThatComeWithHopfield() throws IOException {
-        jar();
+        jar("src/main/java/");
         Path experiment = Files.writeString(folder.resolve("experiment.yaml"), files.get("experiment.yaml"));
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
