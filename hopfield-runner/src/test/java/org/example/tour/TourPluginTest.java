@@ -1,9 +1,7 @@
 package org.example.tour;
 
 import dev.hopfield.api.Plugin;
-import dev.hopfield.api.learning.LearningRule;
 import dev.hopfield.learning.LearningPlugin;
-import dev.hopfield.testkit.LearningRuleContract;
 import dev.hopfield.testkit.PluginContract;
 import java.io.IOException;
 import java.net.URL;
@@ -11,7 +9,6 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The tour keeps the contracts of all its kinds. */
@@ -40,25 +37,6 @@ class TourPluginTest extends PluginContract {
     @Override
     protected List<?> contracts(Record component) {
         return component instanceof Neighbours rule ? List.of(new RingContract(rule)) : super.contracts(component);
-    }
-
-    private static final class RingContract extends LearningRuleContract {
-
-        private final Neighbours rule;
-
-        RingContract(Neighbours rule) {
-            this.rule = rule;
-        }
-
-        @Override
-        protected LearningRule rule() {
-            return rule;
-        }
-
-        @Override
-        protected Optional<String> unitsAreNotAlike() {
-            return Optional.of("each is coupled to those beside it on the ring");
-        }
     }
 
     /** In a folder of its own, so that no other test finds the tour. */
