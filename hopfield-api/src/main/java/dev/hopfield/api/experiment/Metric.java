@@ -1,14 +1,10 @@
 package dev.hopfield.api.experiment;
 
 import dev.hopfield.api.component.ExtensionPoint;
-import java.util.List;
 
 /** Measures a recall, or the memory itself: one number for each of its columns. An immutable value. */
 @ExtensionPoint("metric")
-public interface Metric {
-
-    /** The names of the columns in the results, at least one; fixed for a configured metric. */
-    List<String> columns();
+public interface Metric extends MeasuredColumns {
 
     /**
      * Measures.

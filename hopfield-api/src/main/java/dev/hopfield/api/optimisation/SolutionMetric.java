@@ -1,14 +1,11 @@
 package dev.hopfield.api.optimisation;
 
 import dev.hopfield.api.component.ExtensionPoint;
-import java.util.List;
+import dev.hopfield.api.experiment.MeasuredColumns;
 
 /** Measures the attempts of a solver: one number for each of its columns. An immutable value. */
 @ExtensionPoint("solution metric")
-public interface SolutionMetric {
-
-    /** The names of the columns in the results, at least one; fixed for a configured metric. */
-    List<String> columns();
+public interface SolutionMetric extends MeasuredColumns {
 
     /**
      * Measures.

@@ -29,6 +29,9 @@ public sealed interface Experiment permits RecallExperiment, OptimisationExperim
     /** The columns of each metric, in their order. */
     List<List<String>> columnGroups();
 
+    /** The columns that are shares of cues, or of starts: from 0 to 1. */
+    Set<String> shares();
+
     /** What each of those that are compared is timed in, in its order, such as storing. */
     List<String> timed();
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** One grid point of an experiment that compares models in recall; the sweep is carried along unread. */
 public record RecallExperiment(
@@ -83,6 +84,11 @@ public record RecallExperiment(
     @Override
     public List<List<String>> columnGroups() {
         return columnGroups(measure);
+    }
+
+    @Override
+    public Set<String> shares() {
+        return measure.stream().flatMap(metric -> metric.shares().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

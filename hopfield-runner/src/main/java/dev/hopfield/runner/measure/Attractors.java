@@ -76,6 +76,11 @@ public record Attractors(
     }
 
     @Override
+    public List<String> shares() {
+        return columns().subList(2, columns().size());
+    }
+
+    @Override
     public long probes(long patterns) {
         return starts;
     }

@@ -26,6 +26,11 @@ public record Ends() implements SolutionMetric {
     }
 
     @Override
+    public List<String> shares() {
+        return columns();
+    }
+
+    @Override
     public double[] measure(SearchOutcome outcome) {
         double[] fractions = new double[COLUMNS.size()];
         int starts = outcome.attempts().count();

@@ -35,6 +35,11 @@ public record Exact(
     }
 
     @Override
+    public List<String> shares() {
+        return columns();
+    }
+
+    @Override
     public double[] measure(Outcome outcome) {
         boolean bits = outcome.targets().encoding().isBits();
         return new double[] {

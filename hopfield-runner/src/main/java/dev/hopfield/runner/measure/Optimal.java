@@ -26,6 +26,11 @@ public record Optimal() implements SolutionMetric {
     }
 
     @Override
+    public List<String> shares() {
+        return columns();
+    }
+
+    @Override
     public double[] measure(SearchOutcome outcome) {
         OptionalDouble optimum = outcome.instance().optimum();
         return new double[] {

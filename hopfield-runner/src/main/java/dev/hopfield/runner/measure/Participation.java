@@ -39,6 +39,11 @@ public record Participation() implements Metric {
     }
 
     @Override
+    public List<String> shares() {
+        return columns().subList(1, columns().size());
+    }
+
+    @Override
     public double[] measure(Outcome outcome) {
         int stored = outcome.targets().count();
         return outcome.participation(0, outcome.cues().count())

@@ -34,6 +34,11 @@ public record Recalled(
     }
 
     @Override
+    public List<String> shares() {
+        return columns();
+    }
+
+    @Override
     public double[] measure(Outcome outcome) {
         return new double[] {outcome.mean(cue -> outcome.overlap(cue, cue) >= threshold ? 1 : 0)};
     }

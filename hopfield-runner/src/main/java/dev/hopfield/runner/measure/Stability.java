@@ -40,6 +40,11 @@ public record Stability() implements Metric {
     }
 
     @Override
+    public List<String> shares() {
+        return List.of("stability-fixed");
+    }
+
+    @Override
     public double[] measure(Outcome outcome) {
         double[] columns = new double[columns().size()];
         if (outcome.storesPairs() || !(outcome.memory() instanceof CoupledMemory coupled)) {

@@ -20,6 +20,11 @@ public record Stops() implements SolutionMetric {
     }
 
     @Override
+    public List<String> shares() {
+        return columns();
+    }
+
+    @Override
     public double[] measure(SearchOutcome outcome) {
         return Arrays.stream(StopReason.values())
                 .mapToDouble(reason -> outcome.mean(start -> outcome.attempts().stopReason(start) == reason ? 1 : 0))

@@ -18,6 +18,11 @@ public record Validity() implements SolutionMetric {
     }
 
     @Override
+    public List<String> shares() {
+        return columns();
+    }
+
+    @Override
     public double[] measure(SearchOutcome outcome) {
         return new double[] {outcome.mean(start -> outcome.solution(start).isValid() ? 1 : 0)};
     }

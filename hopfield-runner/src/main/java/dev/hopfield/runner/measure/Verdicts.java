@@ -56,6 +56,11 @@ public record Verdicts(
     }
 
     @Override
+    public List<String> shares() {
+        return columns();
+    }
+
+    @Override
     public double[] measure(Outcome outcome) {
         Verdict[] verdicts = verdicts(outcome);
         double[] fractions = new double[Verdict.values().length];

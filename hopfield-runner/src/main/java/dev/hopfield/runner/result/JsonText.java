@@ -58,6 +58,11 @@ public final class JsonText {
         entry.put("low", number(estimate.low()));
         entry.put("high", number(estimate.high()));
         entry.put("n", estimate.count());
+        for (int i = 0; i < Quantiles.NAMES.size(); i++) {
+            entry.put(
+                    Quantiles.NAMES.get(i),
+                    number(group.quantiles().get(metric).values().get(i)));
+        }
         return entry;
     }
 

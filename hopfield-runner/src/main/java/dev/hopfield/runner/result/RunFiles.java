@@ -62,7 +62,7 @@ public final class RunFiles {
 
     /** The means over trials. */
     public Summary summary() {
-        return Summary.of(table);
+        return Summary.of(table, experiment.common().shares());
     }
 
     /**
@@ -80,6 +80,12 @@ public final class RunFiles {
             Summary summary = summary();
             CsvText.write(folder.resolve("summary.csv"), summary.header(), summary.lines());
         });
+        if (experiment.common().labels().size() > 1) {
+            writings.add(folder -> {
+                Differences differences = Differences.of(table);
+                CsvText.write(folder.resolve("differences.csv"), differences.header(), differences.lines());
+            });
+        }
         writings.add(this::timings);
         if (isTraced()) {
             writings.add(folder -> TraceFile.write(experiment.axes(), table.compared(), cells, folder));

@@ -32,13 +32,14 @@ public record Summary(List<String> axes, String compared, List<String> metrics, 
      * @param point the value of each axis
      * @param label of the model or solver
      * @param estimates one for each metric
+     * @param quantiles one for each metric
      */
-    public record Group(List<String> point, String label, List<Estimate> estimates) {
+    record Group(List<String> point, String label, List<Estimate> estimates, List<Quantiles> quantiles) {
 
-        /** Copies the lists. */
-        public Group {
+        Group {
             point = List.copyOf(point);
             estimates = List.copyOf(estimates);
+            quantiles = List.copyOf(quantiles);
         }
     }
 
@@ -48,28 +49,31 @@ public record Summary(List<String> axes, String compared, List<String> metrics, 
      * Summarises results.
      *
      * @param results all rows
+     * @param shares the columns that are shares of cues, or of starts
      * @return the summary
      */
-    public static Summary of(ResultTable results) {
+    public static Summary of(ResultTable results, Set<String> shares) {
         Map<Key, List<ResultTable.Row>> rows = new LinkedHashMap<>();
         for (ResultTable.Row row : results.rows()) {
             rows.computeIfAbsent(new Key(row.point(), row.model()), unseen -> new ArrayList<>())
                     .add(row);
         }
         List<Group> groups = new ArrayList<>();
-        rows.forEach((key, trials) -> groups.add(
-                new Group(key.point(), key.label(), estimates(results.metrics().size(), trials))));
+        rows.forEach((key, trials) -> {
+            List<Estimate> estimates = new ArrayList<>();
+            List<Quantiles> quantiles = new ArrayList<>();
+            for (int metric = 0; metric < results.metrics().size(); metric++) {
+                int column = metric;
+                double[] draws = trials.stream()
+                        .mapToDouble(row -> row.values().get(column))
+                        .toArray();
+                boolean share = shares.contains(results.metrics().get(metric));
+                estimates.add(share ? Estimate.ofShares(draws) : Estimate.ofMean(draws));
+                quantiles.add(Quantiles.of(draws));
+            }
+            groups.add(new Group(key.point(), key.label(), estimates, quantiles));
+        });
         return new Summary(results.axes(), results.compared(), results.metrics(), groups);
-    }
-
-    private static List<Estimate> estimates(int metrics, List<ResultTable.Row> trials) {
-        List<Estimate> estimates = new ArrayList<>();
-        for (int metric = 0; metric < metrics; metric++) {
-            int column = metric;
-            estimates.add(Estimate.of(
-                    trials.stream().mapToDouble(row -> row.values().get(column)).toArray()));
-        }
-        return estimates;
     }
 
     /** The labels of all that are compared, in the order in which they appear. */
@@ -99,6 +103,7 @@ public record Summary(List<String> axes, String compared, List<String> metrics, 
                 line.add(CsvText.number(estimate.low()));
                 line.add(CsvText.number(estimate.high()));
                 line.add(Integer.toString(estimate.count()));
+                group.quantiles().get(metric).values().forEach(value -> line.add(CsvText.number(value)));
                 lines.add(line);
             }
         }
@@ -109,6 +114,7 @@ public record Summary(List<String> axes, String compared, List<String> metrics, 
     List<String> header() {
         List<String> header = new ArrayList<>(axes);
         header.addAll(List.of(compared, "metric", "mean", "low", "high", "n"));
+        header.addAll(Quantiles.NAMES);
         return header;
     }
 }

@@ -29,8 +29,14 @@ class OptimisationTest {
             sweep: {problem.letters: [2, 6]}
             """;
 
-    private static final List<String> FILES =
-            List.of("experiment.yaml", "provenance.json", "results.csv", "summary.csv", "timings.csv", "traces.csv");
+    private static final List<String> FILES = List.of(
+            "differences.csv",
+            "experiment.yaml",
+            "provenance.json",
+            "results.csv",
+            "summary.csv",
+            "timings.csv",
+            "traces.csv");
 
     @TempDir
     private Path folder;
@@ -103,7 +109,8 @@ class OptimisationTest {
         assertThat(lines("a", "results.csv").get(0))
                 .isEqualTo("problem.letters,trial,solver,validity,quality,quality-best,optimal,"
                         + "ends-valid,ends-frozen,ends-unsettled,energy,steps,error");
-        assertThat(lines("a", "summary.csv").get(0)).isEqualTo("problem.letters,solver,metric,mean,low,high,n");
+        assertThat(lines("a", "summary.csv").get(0))
+                .isEqualTo("problem.letters,solver,metric,mean,low,high,n,min,q25,median,q75,max");
         assertThat(lines("a", "timings.csv").get(0)).isEqualTo("problem.letters,trial,solver,solve-seconds");
         assertThat(lines("a", "traces.csv").get(0)).isEqualTo("problem.letters,trial,solver,start,step,energy");
     }

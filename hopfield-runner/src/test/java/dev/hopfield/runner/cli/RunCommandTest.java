@@ -30,8 +30,8 @@ class RunCommandTest {
             trials: 3
             """;
 
-    private static final List<String> FILES =
-            List.of("experiment.yaml", "provenance.json", "results.csv", "summary.csv", "timings.csv");
+    private static final List<String> FILES = List.of(
+            "differences.csv", "experiment.yaml", "provenance.json", "results.csv", "summary.csv", "timings.csv");
 
     @TempDir
     private Path folder;

@@ -4,14 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hopfield.api.experiment.ResultTable;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ComparisonTableTest {
 
     @Test
     void showsAPlainComparison() {
-        ComparisonTable table =
-                new ComparisonTable(Summary.of(Results.plain()), List.of(List.of("overlap"), List.of("steps")));
+        ComparisonTable table = new ComparisonTable(
+                Summary.of(Results.plain(), Set.of()), List.of(List.of("overlap"), List.of("steps")));
         assertThat(table.text()).isEqualTo("""
                         all metrics: mean and half its 95 % interval
 
@@ -25,7 +26,7 @@ class ComparisonTableTest {
     @Test
     void showsASweepPointByPointAndThenEveryMetric() {
         ComparisonTable table = new ComparisonTable(
-                Summary.of(Results.swept()),
+                Summary.of(Results.swept(), Set.of()),
                 List.of(List.of("overlap"), List.of("energy"), List.of("verdict-target", "verdict-cycle")));
         assertThat(table.text()).isEqualTo("""
                         overlap: mean and half its 95 % interval at each point
@@ -52,7 +53,7 @@ class ComparisonTableTest {
     /** The tables of one metric with several columns, of a single model. */
     private static String single(List<String> columns, Double... values) {
         ResultTable results = new ResultTable(List.of(), columns, List.of(Results.row(List.of(), 0, "hebb", values)));
-        return new ComparisonTable(Summary.of(results), List.of(columns)).text();
+        return new ComparisonTable(Summary.of(results, Set.of()), List.of(columns)).text();
     }
 
     @Test

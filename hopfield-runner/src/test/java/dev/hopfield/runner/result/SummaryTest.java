@@ -3,13 +3,14 @@ package dev.hopfield.runner.result;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class SummaryTest {
 
-    private static final Summary SWEPT = Summary.of(Results.swept());
+    private static final Summary SWEPT = Summary.of(Results.swept(), Set.of());
 
     @Test
     void hasAGroupForEachPointAndModelInOrder() {
@@ -21,7 +22,11 @@ class SummaryTest {
     @Test
     void takesTheMeanOverTrials() {
         assertThat(SWEPT.groups().get(0).estimates())
-                .containsExactly(Estimate.of(1, 0.75), Estimate.of(-2, -3), Estimate.of(1, 0.5), Estimate.of(0, 0));
+                .containsExactly(
+                        Estimate.ofMean(1, 0.75),
+                        Estimate.ofMean(-2, -3),
+                        Estimate.ofMean(1, 0.5),
+                        Estimate.ofMean(0, 0));
     }
 
     @Test
@@ -36,18 +41,49 @@ class SummaryTest {
 
     @Test
     void isWrittenWithOneLineForEachMetric() {
-        assertThat(Summary.of(Results.plain()).header()).containsExactly("model", "metric", "mean", "low", "high", "n");
-        assertThat(Summary.of(Results.plain()).lines())
+        assertThat(Summary.of(Results.plain(), Set.of()).header())
+                .containsExactly("model", "metric", "mean", "low", "high", "n", "min", "q25", "median", "q75", "max");
+        assertThat(Summary.of(Results.plain(), Set.of()).lines())
                 .hasSize(4)
-                .contains(List.of("a-longer-name", "overlap", "0.25", "0.25", "0.25", "2"));
+                .contains(List.of(
+                        "a-longer-name",
+                        "overlap",
+                        "0.25",
+                        "0.25",
+                        "0.25",
+                        "2",
+                        "0.25",
+                        "0.25",
+                        "0.25",
+                        "0.25",
+                        "0.25"));
     }
 
     @Test
     void isWrittenWithEmptyFieldsWhereThereIsNothing() {
         assertThat(SWEPT.lines())
-                .contains(List.of("2", "flip", "mute", "energy", "", "", "", "0"))
+                .contains(List.of("2", "flip", "mute", "energy", "", "", "", "0", "", "", "", "", ""))
                 .contains(List.of(
-                        "10", "{type: mask, fraction: 0.3}", "mute", "overlap", "0.3333333333333333", "", "", "1"));
+                        "10",
+                        "{type: mask, fraction: 0.3}",
+                        "mute",
+                        "overlap",
+                        "0.3333333333333333",
+                        "",
+                        "",
+                        "1",
+                        "0.3333333333333333",
+                        "0.3333333333333333",
+                        "0.3333333333333333",
+                        "0.3333333333333333",
+                        "0.3333333333333333"));
+    }
+
+    @Test
+    void hasIntervalsOfProportionsForShares() {
+        Summary summary = Summary.of(Results.swept(), Set.of("verdict-target"));
+        assertThat(summary.groups().get(0).estimates().get(2)).isEqualTo(Estimate.ofShares(1, 0.5));
+        assertThat(summary.groups().get(0).estimates().get(0)).isEqualTo(Estimate.ofMean(1, 0.75));
     }
 
     @Test

@@ -1,0 +1,81 @@
+package dev.hopfield.runner.result;
+
+import dev.hopfield.api.experiment.ResultTable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How far models, or solvers, are apart at each grid point: the mean of the differences on the same draws, which is far sharper
+ * than the difference of two means.
+ *
+ * @param header the columns of {@code differences.csv}
+ * @param lines its lines: for each grid point, pair and metric, the first less the second
+ */
+record Differences(List<String> header, List<List<String>> lines) {
+
+    Differences {
+        header = List.copyOf(header);
+        lines = List.copyOf(lines);
+    }
+
+    static Differences of(ResultTable results) {
+        List<String> header = new ArrayList<>(results.axes());
+        String compared = results.compared();
+        header.addAll(List.of(compared, "other-" + compared, "metric", "mean", "low", "high", "n", "sign"));
+        Map<List<String>, Map<String, Map<Integer, ResultTable.Row>>> rows = new LinkedHashMap<>();
+        for (ResultTable.Row row : results.rows()) {
+            rows.computeIfAbsent(row.point(), unseen -> new LinkedHashMap<>())
+                    .computeIfAbsent(row.model(), unseen -> new LinkedHashMap<>())
+                    .put(row.trial(), row);
+        }
+        PairedDifference difference = new PairedDifference();
+        List<List<String>> lines = new ArrayList<>();
+        rows.forEach((point, byLabel) -> {
+            List<String> labels = List.copyOf(byLabel.keySet());
+            for (int one = 0; one < labels.size(); one++) {
+                for (int other = one + 1; other < labels.size(); other++) {
+                    for (int metric = 0; metric < results.metrics().size(); metric++) {
+                        List<String> line = new ArrayList<>(point);
+                        line.addAll(List.of(
+                                labels.get(one),
+                                labels.get(other),
+                                results.metrics().get(metric)));
+                        line.addAll(numbers(difference.of(
+                                differences(byLabel.get(labels.get(one)), byLabel.get(labels.get(other)), metric))));
+                        lines.add(line);
+                    }
+                }
+            }
+        });
+        return new Differences(header, lines);
+    }
+
+    private static double[] differences(
+            Map<Integer, ResultTable.Row> one, Map<Integer, ResultTable.Row> other, int metric) {
+        return one.entrySet().stream()
+                .filter(trial -> other.containsKey(trial.getKey()))
+                .mapToDouble(trial -> trial.getValue().values().get(metric)
+                        - other.get(trial.getKey()).values().get(metric))
+                .toArray();
+    }
+
+    private static List<String> numbers(Estimate difference) {
+        return Arrays.asList(
+                CsvText.number(difference.mean()),
+                CsvText.number(difference.low()),
+                CsvText.number(difference.high()),
+                Integer.toString(difference.count()),
+                sign(difference));
+    }
+
+    /** Which of the two is greater, if that can be told. */
+    private static String sign(Estimate difference) {
+        if (Double.isNaN(difference.low())) {
+            return "";
+        }
+        return difference.low() > 0 ? "+" : difference.high() < 0 ? "-" : "0";
+    }
+}
