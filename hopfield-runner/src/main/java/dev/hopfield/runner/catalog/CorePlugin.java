@@ -34,9 +34,13 @@ import dev.hopfield.runner.source.ImageFolder;
 import dev.hopfield.runner.source.RandomBinary;
 import dev.hopfield.runner.source.RandomBipolar;
 import dev.hopfield.runner.source.RandomNormal;
+import dev.hopfield.runner.theory.AgsOverlap;
+import dev.hopfield.runner.theory.Gardner;
+import dev.hopfield.runner.theory.GaussianError;
+import dev.hopfield.runner.theory.KrotovCapacity;
 import java.util.List;
 
-/** The runner's own components: sources, corruptions, metrics, sinks and an engine. A plugin like any other. */
+/** The runner's own components: sources, corruptions, metrics, sinks, theories and an engine. A plugin like any other. */
 public final class CorePlugin implements Plugin {
 
     @Override
@@ -84,6 +88,10 @@ public final class CorePlugin implements Plugin {
                 Ends.class,
                 Stops.class,
                 CsvSink.class,
+                AgsOverlap.class,
+                GaussianError.class,
+                Gardner.class,
+                KrotovCapacity.class,
                 LocalEngine.class);
     }
 }

@@ -17,7 +17,6 @@ import dev.hopfield.runner.execute.Execution;
 import dev.hopfield.runner.execute.Forecast;
 import dev.hopfield.runner.execute.Plan;
 import dev.hopfield.runner.plugin.Installation;
-import dev.hopfield.runner.result.ComparisonTable;
 import dev.hopfield.runner.result.JsonText;
 import dev.hopfield.runner.result.Provenance;
 import dev.hopfield.runner.result.RunFiles;
@@ -179,7 +178,7 @@ final class RunCommand implements Callable<Integer> {
         if (json) {
             terminal.out().println(JsonText.of(files.summary()));
         } else {
-            terminal.out().print(new ComparisonTable(files.summary(), common.columnGroups()).text());
+            terminal.out().print(files.comparison().text());
         }
         terminal.out().flush();
         files.notes().forEach(note -> terminal.err().println("note: " + note));

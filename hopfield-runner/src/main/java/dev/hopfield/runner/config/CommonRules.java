@@ -58,4 +58,16 @@ final class CommonRules {
                     "measure it once");
         }
     }
+
+    /**
+     * Checks what theories predict.
+     *
+     * @param columns of all theories
+     */
+    static void checkPredicted(List<String> columns) {
+        for (String column : columns) {
+            InvalidParameter.unless(
+                    Collections.frequency(columns, column) == 1, "theory", "'" + column + "' twice", "name it once");
+        }
+    }
 }

@@ -32,6 +32,12 @@ public sealed interface Experiment permits RecallExperiment, OptimisationExperim
     /** The columns that are shares of cues, or of starts: from 0 to 1. */
     Set<String> shares();
 
+    /** The columns of what theories predict, in their order. */
+    List<String> predictedColumns();
+
+    /** What theories predict here: a number for each column, NaN where they say nothing or no size is known beforehand. */
+    double[] predicted();
+
     /** What each of those that are compared is timed in, in its order, such as storing. */
     List<String> timed();
 

@@ -97,6 +97,16 @@ public record OptimisationExperiment(
     }
 
     @Override
+    public List<String> predictedColumns() {
+        return List.of();
+    }
+
+    @Override
+    public double[] predicted() {
+        return new double[0];
+    }
+
+    @Override
     public List<String> timed() {
         return List.of("solve");
     }

@@ -5,7 +5,9 @@ import dev.hopfield.api.component.Parameter;
 import dev.hopfield.api.experiment.Metric;
 import dev.hopfield.api.experiment.PatternSource;
 import dev.hopfield.api.experiment.ResultSink;
+import dev.hopfield.api.experiment.Theory;
 import dev.hopfield.api.memory.Model;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 
 /** One grid point of an experiment that compares models in recall; the sweep is carried along unread. */
 public record RecallExperiment(
@@ -53,6 +56,9 @@ public record RecallExperiment(
         @Parameter(doc = "forms in which the results are written", preset = "[csv]")
         List<ResultSink> sinks,
 
+        @Parameter(doc = "theories whose predictions are told beside what is measured", preset = "[]")
+        List<Theory> theory,
+
         @Parameter(doc = "what is varied: lists or ranges of values by path; every combination is run")
         Optional<Node> sweep)
         implements Experiment {
@@ -64,6 +70,8 @@ public record RecallExperiment(
         CommonRules.checkColumns(columnGroups(measure), "overlap");
         models = Collections.unmodifiableMap(new LinkedHashMap<>(models));
         measure = List.copyOf(measure);
+        theory = List.copyOf(theory);
+        CommonRules.checkPredicted(predictedColumns(theory));
         sinks = List.copyOf(sinks);
     }
 
@@ -89,6 +97,25 @@ public record RecallExperiment(
     @Override
     public Set<String> shares() {
         return measure.stream().flatMap(metric -> metric.shares().stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static List<String> predictedColumns(List<Theory> theories) {
+        return theories.stream().flatMap(each -> each.columns().stream()).toList();
+    }
+
+    @Override
+    public List<String> predictedColumns() {
+        return predictedColumns(theory);
+    }
+
+    @Override
+    public double[] predicted() {
+        return theory.stream()
+                .flatMapToDouble(each -> patterns.dimensions()
+                        .map(size -> Arrays.stream(each.predict(size.count(), size.units())))
+                        .orElseGet(() -> DoubleStream.generate(() -> Double.NaN)
+                                .limit(each.columns().size())))
+                .toArray();
     }
 
     @Override

@@ -18,22 +18,40 @@ public final class ComparisonTable {
 
     private final Summary summary;
     private final List<List<String>> metricGroups;
+    private final List<String> predictedColumns;
+    private final Map<List<String>, List<Double>> predicted;
 
     /**
      * @param summary what to show
      * @param metricGroups the columns of each metric
+     * @param predictedColumns what theories predict
+     * @param predicted the predictions for each grid point, NaN where there is none
      */
-    public ComparisonTable(Summary summary, List<List<String>> metricGroups) {
+    public ComparisonTable(
+            Summary summary,
+            List<List<String>> metricGroups,
+            List<String> predictedColumns,
+            Map<List<String>, List<Double>> predicted) {
         this.summary = summary;
         this.metricGroups = metricGroups.stream().map(List::copyOf).toList();
+        this.predictedColumns = List.copyOf(predictedColumns);
+        this.predicted = Map.copyOf(predicted);
     }
 
     /** The tables as text, each under a heading. */
     public String text() {
         StringBuilder text = new StringBuilder();
         if (!summary.axes().isEmpty()) {
-            text.append(summary.metrics().get(0)).append(": mean and half its 95 % interval at each point\n\n");
+            text.append(summary.metrics().get(0)).append(": mean and half its 95 % interval at each point");
+            text.append(predictedColumns.isEmpty() ? "\n\n" : ", beside theory\n\n");
             text.append(TextTable.of(pointRows(), summary.axes().size())).append('\n');
+        }
+        if (summary.axes().isEmpty() && !predictedColumns.isEmpty()) {
+            List<String> numbers = new ArrayList<>();
+            predicted.getOrDefault(List.of(), List.of()).forEach(number -> numbers.add(shown(number)));
+            text.append("theory\n\n")
+                    .append(TextTable.of(List.of(predictedColumns, numbers), 0))
+                    .append('\n');
         }
         List<String> single = new ArrayList<>();
         metricGroups.stream().filter(group -> group.size() == 1).forEach(single::addAll);
@@ -67,11 +85,13 @@ public final class ComparisonTable {
         List<List<String>> rows = new ArrayList<>();
         List<String> header = new ArrayList<>(summary.axes());
         header.addAll(summary.labels());
+        header.addAll(predictedColumns);
         rows.add(header);
         byPoint.forEach((point, estimates) -> {
             List<String> row = new ArrayList<>(point);
             summary.labels()
                     .forEach(label -> row.add(estimates.containsKey(label) ? show(estimates.get(label)) : NOTHING));
+            predicted.getOrDefault(point, List.of()).forEach(number -> row.add(shown(number)));
             rows.add(row);
         });
         return rows;
@@ -134,6 +154,10 @@ public final class ComparisonTable {
         }
         String mean = fixed(estimate.mean());
         return Double.isNaN(estimate.halfWidth()) ? mean : mean + " ±" + fixed(estimate.halfWidth());
+    }
+
+    private static String shown(double predicted) {
+        return Double.isNaN(predicted) ? NOTHING : fixed(predicted);
     }
 
     private static String fixed(double value) {

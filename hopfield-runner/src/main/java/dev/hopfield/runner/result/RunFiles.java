@@ -3,6 +3,8 @@ package dev.hopfield.runner.result;
 import dev.hopfield.api.component.NumberText;
 import dev.hopfield.api.experiment.ResultSink;
 import dev.hopfield.api.experiment.ResultTable;
+import dev.hopfield.runner.config.Experiment;
+import dev.hopfield.runner.config.GridPoint;
 import dev.hopfield.runner.config.ResolvedExperiment;
 import dev.hopfield.runner.execute.CellResult;
 import dev.hopfield.runner.execute.RowResult;
@@ -10,6 +12,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -86,6 +90,9 @@ public final class RunFiles {
                 CsvText.write(folder.resolve("differences.csv"), differences.header(), differences.lines());
             });
         }
+        if (!experiment.common().predictedColumns().isEmpty()) {
+            writings.add(this::predictions);
+        }
         writings.add(this::timings);
         if (isTraced()) {
             writings.add(folder -> TraceFile.write(experiment.axes(), table.compared(), cells, folder));
@@ -99,6 +106,35 @@ public final class RunFiles {
     private boolean isTraced() {
         return experiment.points().stream()
                 .anyMatch(point -> point.experiment().match(recall -> false, search -> search.traced() > 0));
+    }
+
+    private void predictions(Path folder) throws IOException {
+        List<String> header = new ArrayList<>(experiment.axes());
+        header.addAll(experiment.common().predictedColumns());
+        List<List<String>> lines = new ArrayList<>();
+        predicted().forEach((point, numbers) -> {
+            List<String> line = new ArrayList<>(point);
+            numbers.forEach(number -> line.add(CsvText.number(number)));
+            lines.add(line);
+        });
+        CsvText.write(folder.resolve("theory.csv"), header, lines);
+    }
+
+    /** What theories predict, by grid point. */
+    private Map<List<String>, List<Double>> predicted() {
+        Map<List<String>, List<Double>> predicted = new LinkedHashMap<>();
+        for (GridPoint point : experiment.points()) {
+            predicted.put(
+                    point.values(),
+                    Arrays.stream(point.experiment().predicted()).boxed().toList());
+        }
+        return predicted;
+    }
+
+    /** The tables that a person sees. */
+    public ComparisonTable comparison() {
+        Experiment common = experiment.common();
+        return new ComparisonTable(summary(), common.columnGroups(), common.predictedColumns(), predicted());
     }
 
     /** The only file that holds times, so that all others are the same for the same seed. */

@@ -88,6 +88,17 @@ class RunCommandTest {
     }
 
     @Test
+    void writesWhatTheoryPredictsBesideTheResults() throws IOException {
+        Command command = run(file, "a", "--set", "theory=[ags-overlap, gardner]");
+        assertThat(command.exitCode()).isZero();
+        assertThat(text("a", "theory.csv").lines())
+                .hasSize(1 + 2 * 3)
+                .startsWith("patterns.count,cues.corruption.fraction,ags-overlap,gardner-kappa")
+                .anyMatch(line -> line.matches("2,0.1,0\\.99999[0-9]*,4\\.[0-9]+"));
+        assertThat(command.out()).contains(" at each point, beside theory\n");
+    }
+
+    @Test
     void refusesAnEngineThatIsNotThere() {
         Command command = run(file, "a", "--engine", "lokal");
         assertThat(command.exitCode()).isEqualTo(2);

@@ -63,6 +63,7 @@ class FrozenTest {
                           - type: steps
                         sinks:
                           - type: csv
+                        theory: []
                         """);
     }
 

@@ -109,6 +109,7 @@ record Comparison(
                 trials,
                 measure,
                 List.of(new CsvSink()),
+                List.of(),
                 Optional.empty());
     }
 

@@ -180,6 +180,7 @@ class WeighingTest {
                 1,
                 small.measure(),
                 small.sinks(),
+                List.of(),
                 Optional.empty());
         CellResult result = run(all);
         assertThat(result.rows().get(0).error()).isEmpty();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hopfield.api.experiment.ResultTable;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -12,7 +13,10 @@ class ComparisonTableTest {
     @Test
     void showsAPlainComparison() {
         ComparisonTable table = new ComparisonTable(
-                Summary.of(Results.plain(), Set.of()), List.of(List.of("overlap"), List.of("steps")));
+                Summary.of(Results.plain(), Set.of()),
+                List.of(List.of("overlap"), List.of("steps")),
+                List.of(),
+                Map.of());
         assertThat(table.text()).isEqualTo("""
                         all metrics: mean and half its 95 % interval
 
@@ -27,7 +31,9 @@ class ComparisonTableTest {
     void showsASweepPointByPointAndThenEveryMetric() {
         ComparisonTable table = new ComparisonTable(
                 Summary.of(Results.swept(), Set.of()),
-                List.of(List.of("overlap"), List.of("energy"), List.of("verdict-target", "verdict-cycle")));
+                List.of(List.of("overlap"), List.of("energy"), List.of("verdict-target", "verdict-cycle")),
+                List.of(),
+                Map.of());
         assertThat(table.text()).isEqualTo("""
                         overlap: mean and half its 95 % interval at each point
 
@@ -53,7 +59,35 @@ class ComparisonTableTest {
     /** The tables of one metric with several columns, of a single model. */
     private static String single(List<String> columns, Double... values) {
         ResultTable results = new ResultTable(List.of(), columns, List.of(Results.row(List.of(), 0, "hebb", values)));
-        return new ComparisonTable(Summary.of(results, Set.of()), List.of(columns)).text();
+        return new ComparisonTable(Summary.of(results, Set.of()), List.of(columns), List.of(), Map.of()).text();
+    }
+
+    @Test
+    void putsTheoryBesideWhatIsMeasured() {
+        Summary summary = Summary.of(Results.swept(), Set.of());
+        List<String> two = List.of("2", "flip");
+        String text = new ComparisonTable(
+                        summary,
+                        List.of(List.of("overlap")),
+                        List.of("ags-overlap"),
+                        Map.of(two, List.of(0.9968), List.of("10", "{type: mask, fraction: 0.3}"), List.of(Double.NaN)))
+                .text();
+        assertThat(text.lines().map(String::strip).map(line -> line.replaceAll(" {2,}", "  ")))
+                .contains("overlap: mean and half its 95 % interval at each point, beside theory")
+                .contains("patterns.count  cues.corruption  hebb  mute  ags-overlap")
+                .anyMatch(line -> line.startsWith("2  flip") && line.endsWith("0.997"))
+                .anyMatch(line -> line.startsWith("10  {type") && line.endsWith("  -"));
+    }
+
+    @Test
+    void showsTheoryWithoutASweepToo() {
+        String text = new ComparisonTable(
+                        Summary.of(Results.plain(), Set.of()),
+                        List.of(List.of("overlap")),
+                        List.of("gardner-kappa"),
+                        Map.of(List.of(), List.of(1.0343)))
+                .text();
+        assertThat(text).contains("theory\n\n  gardner-kappa\n          1.034\n");
     }
 
     @Test
