@@ -17,7 +17,9 @@ public enum ExitCode {
     /** Results cannot be written. */
     CANNOT_WRITE(73),
     /** The experiment's configuration is wrong. */
-    BAD_CONFIGURATION(78);
+    BAD_CONFIGURATION(78),
+    /** Control-C ended the run; what is finished is kept. The system sets it, no command returns it. */
+    INTERRUPTED(130);
 
     private final int value;
 

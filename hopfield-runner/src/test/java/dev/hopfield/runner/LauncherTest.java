@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the launcher gives to Java: run with a JDK that prints it, and a Maven that builds nothing. */
 class LauncherTest {
@@ -110,9 +112,10 @@ class LauncherTest {
         assertThat(flags("-Xmx1g -ea", "list")).containsExactly(HEAP, "-Xmx1g", "-ea");
     }
 
-    @Test
-    void addsVectorsForRuns() throws IOException, InterruptedException {
-        assertThat(flags("", "run", "e.yaml")).containsExactly(HEAP, VECTORS.get(0), VECTORS.get(1));
+    @ParameterizedTest
+    @ValueSource(strings = {"run", "resume"})
+    void addsVectorsWhereCellsAreRun(String command) throws IOException, InterruptedException {
+        assertThat(flags("", command, "there")).containsExactly(HEAP, VECTORS.get(0), VECTORS.get(1));
     }
 
     @Test

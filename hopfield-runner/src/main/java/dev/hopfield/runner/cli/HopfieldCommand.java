@@ -16,6 +16,8 @@ import picocli.CommandLine.Spec;
                 "Compares associative memories, and solvers of problems, on equal terms, by experiments written in YAML.",
         subcommands = {
             RunCommand.class,
+            ResumeCommand.class,
+            MergeCommand.class,
             ListCommand.class,
             DescribeCommand.class,
             ValidateCommand.class,
@@ -28,7 +30,8 @@ import picocli.CommandLine.Spec;
             "  hopfield run experiments/digits.yaml --set trials=3",
             "",
             "Exit codes: 0 done, 1 some trials failed, 2 usage, 65 bad data,",
-            "66 missing input, 70 internal, 73 cannot write, 78 bad configuration."
+            "66 missing input, 70 internal, 73 cannot write, 78 bad configuration,",
+            "130 interrupted: what is finished is kept."
         })
 final class HopfieldCommand implements Runnable {
 

@@ -33,7 +33,7 @@ final class CellJob implements Job {
      * @param cells what is to be run
      * @param crew the threads that help each other
      * @param runner runs each
-     * @param finished told of each result as it comes, one at a time
+     * @param finished told of each result as it comes, one at a time; what it does not take is not done
      */
     CellJob(List<Cell> cells, Crew crew, CellRunner runner, Consumer<CellResult> finished) {
         this.cells = List.copyOf(cells);
@@ -77,9 +77,9 @@ final class CellJob implements Job {
     }
 
     private synchronized void keep(int cell, CellResult result) {
+        finished.accept(result);
         results[cell] = result;
         left--;
-        finished.accept(result);
     }
 
     private synchronized void fail(int cell, Throwable reason) {

@@ -11,14 +11,22 @@ final class CellRunner {
 
     private final HeapBudget budget;
     private final Workers workers;
+    private final TimeLimit limit;
 
     /**
      * @param budget what is asked for memory
      * @param workers who may share the work within a cell
+     * @param limit how long each that is compared may take
      */
-    CellRunner(HeapBudget budget, Workers workers) {
+    CellRunner(HeapBudget budget, Workers workers, TimeLimit limit) {
         this.budget = budget;
         this.workers = workers;
+        this.limit = limit;
+    }
+
+    /** The same, and each may take as long as it does. */
+    CellRunner(HeapBudget budget, Workers workers) {
+        this(budget, workers, TimeLimit.NONE);
     }
 
     /**
@@ -29,7 +37,7 @@ final class CellRunner {
     CellResult run(Cell cell) throws IOException, InterruptedException {
         Optional<CellNeed> need = Contest.foreseen(cell, workers.count());
         if (need.isEmpty()) {
-            return Contest.of(cell).run(new Rows(budget, workers, false));
+            return Contest.of(cell).run(new Rows(budget, workers, limit, false));
         }
         long bytes = need.get().bytes();
         Relief relief = need.get().relief();
@@ -38,7 +46,7 @@ final class CellRunner {
         }
         budget.acquire(bytes, relief);
         try {
-            return Contest.of(cell).run(new Rows(budget, workers, true));
+            return Contest.of(cell).run(new Rows(budget, workers, limit, true));
         } finally {
             budget.release(bytes);
         }

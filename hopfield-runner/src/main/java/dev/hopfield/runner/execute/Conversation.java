@@ -31,8 +31,10 @@ import java.util.stream.IntStream;
  * @param stored the memory that is asked, and what it stored
  * @param measuring the source of all randomness in measuring
  * @param workers who may share the work
+ * @param deadline ends recalls that take too long
  */
-record Conversation(RecallExperiment experiment, Model model, Stored stored, Seed measuring, Workers workers) {
+record Conversation(
+        RecallExperiment experiment, Model model, Stored stored, Seed measuring, Workers workers, Deadline deadline) {
 
     /** States that are looked at in one task; fixed, so that no digit depends on the number of threads. */
     private static final int STATES_TOGETHER = 64;
@@ -49,7 +51,7 @@ record Conversation(RecallExperiment experiment, Model model, Stored stored, See
                 .withClampKnown(experiment.recall().clampKnown() && cues.known().isPresent())
                 .withWorkers(workers);
         long start = System.nanoTime();
-        Recall recall = stored.memory().recall(asked, options);
+        Recall recall = stored.memory().recall(asked, deadline.within(options));
         long nanos = System.nanoTime() - start;
         Energies energies =
                 isTold() ? Energies.by(() -> energies((EnergyMemory) stored.memory(), recall)) : Energies.none();

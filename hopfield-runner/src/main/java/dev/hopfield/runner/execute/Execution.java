@@ -18,13 +18,24 @@ public final class Execution {
     private final int threads;
     private final Crew crew;
     private final HeapBudget budget;
+    private final TimeLimit limit;
 
     /**
      * @param engine what runs the cells
      * @param threads how many threads of this process may work at the same time, at least 1
      */
     public Execution(Engine engine, int threads) {
+        this(engine, threads, TimeLimit.NONE);
+    }
+
+    /**
+     * @param engine what runs the cells
+     * @param threads how many threads of this process may work at the same time, at least 1
+     * @param limit how long each that is compared may take in a cell
+     */
+    public Execution(Engine engine, int threads, TimeLimit limit) {
         this.engine = engine;
+        this.limit = limit;
         this.threads = threads;
         this.crew = new Crew(threads);
         this.budget = new HeapBudget(Runtime.getRuntime().maxMemory(), machine(), crew);
@@ -51,14 +62,15 @@ public final class Execution {
      * Runs cells.
      *
      * @param cells what to run; they do not depend on each other
-     * @param finished told of each result as it comes, one at a time, in any order
+     * @param finished told of each result as it comes, one at a time, in any order; if it throws a {@link UserError}, the
+     *     other cells are given up
      * @return the results in the order of the cells
      * @throws UserError if a cell can never fit into memory, patterns, cues or a problem cannot be made, or the engine
      *     does not do what an engine must
      * @throws IOException if patterns or a problem cannot be read; the other cells are given up
      */
     public List<CellResult> run(List<Cell> cells, Consumer<CellResult> finished) throws IOException {
-        CellJob job = new CellJob(cells, crew, new CellRunner(budget, crew), finished);
+        CellJob job = new CellJob(cells, crew, new CellRunner(budget, crew, limit), finished);
         Optional<Throwable> own = failure(job);
         if (job.failure().isPresent()) {
             throw rethrown(job.failure().get());

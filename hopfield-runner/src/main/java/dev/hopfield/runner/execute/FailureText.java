@@ -8,9 +8,10 @@ final class FailureText {
 
     private FailureText() {}
 
-    /** What went wrong, on one line; an argument that was refused speaks for itself. */
+    /** What went wrong, on one line; an argument that was refused and a deadline speak for themselves. */
     static String reason(Throwable e) {
-        String kind = e instanceof IllegalArgumentException ? "" : e.getClass().getSimpleName() + ": ";
+        boolean plain = e instanceof IllegalArgumentException || e instanceof Deadline.TookTooLong;
+        String kind = plain ? "" : e.getClass().getSimpleName() + ": ";
         String message = e.getMessage() == null ? "no message" : e.getMessage();
         return kind + String.join("; ", message.lines().map(String::strip).toList());
     }

@@ -53,7 +53,7 @@ record RecallContest(Cell cell, RecallExperiment experiment) implements Contest 
                     label,
                     () -> bytes(model.getValue(), draw, rows.workers()),
                     Relief.RECALL,
-                    () -> result(label, draw, seeds, rows.workers()));
+                    deadline -> result(label, draw, seeds, rows.workers(), deadline));
             results.add(result);
             losses(model.getValue(), draw).forEach(loss -> notes.add(label + " " + loss));
             result.notes().forEach(note -> notes.add(label + " " + note));
@@ -116,7 +116,7 @@ record RecallContest(Cell cell, RecallExperiment experiment) implements Contest 
         return RecallNeed.bytes(experiment, model, Holdings.of(draw.patterns(), draw.values()), workers.count());
     }
 
-    private RowResult result(String label, Draw draw, Seeds seeds, Workers workers) {
+    private RowResult result(String label, Draw draw, Seeds seeds, Workers workers, Deadline deadline) {
         Model model = experiment.models().get(label);
         Patterns given = new Waist(model, draw.patterns().encoding()).patterns(draw.patterns());
         Waist answers = new Waist(model, draw.values().orElse(draw.patterns()).encoding());
@@ -124,12 +124,14 @@ record RecallContest(Cell cell, RecallExperiment experiment) implements Contest 
         long start = System.nanoTime();
         Memory memory = stored(model, given, values, seeds.dynamics().child("store"), workers);
         long storeEnd = System.nanoTime();
+        deadline.check();
         Stored stored = new Stored(draw.patterns(), given, draw.values(), memory, answers.reading());
-        Conversation conversation = new Conversation(experiment, model, stored, seeds.measuring(), workers);
+        Conversation conversation = new Conversation(experiment, model, stored, seeds.measuring(), workers, deadline);
         Conversation.Answer answer =
                 conversation.ask(draw.cues(), seeds.dynamics().child("recall"));
         List<Double> measured = new ArrayList<>();
         for (Metric metric : experiment.measure()) {
+            deadline.check();
             measured.addAll(MeasuredNumbers.of(metric, metric.columns(), metric.measure(answer.outcome())));
         }
         List<Long> nanos = List.of(storeEnd - start, answer.nanos());

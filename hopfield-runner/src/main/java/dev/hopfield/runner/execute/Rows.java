@@ -2,17 +2,18 @@ package dev.hopfield.runner.execute;
 
 import dev.hopfield.api.memory.Workers;
 import dev.hopfield.runner.config.Experiment;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
-import java.util.function.Supplier;
 
 /**
  * Makes the rows of a cell, such that the failure of a model or solver costs its own row only.
  *
  * @param budget what is asked for memory
  * @param workers who may share the work
+ * @param limit how long each may take
  * @param granted whether the memory of the whole cell is granted already
  */
-record Rows(HeapBudget budget, Workers workers, boolean granted) {
+record Rows(HeapBudget budget, Workers workers, TimeLimit limit, boolean granted) {
 
     /**
      * A row.
@@ -21,15 +22,16 @@ record Rows(HeapBudget budget, Workers workers, boolean granted) {
      * @param label of the one whose row it is
      * @param bytes the memory that it needs, asked if that is not granted yet
      * @param relief what to do if there is too little
-     * @param made the row, unless it fails
+     * @param made the row, unless it fails or misses its deadline, which does not count the wait for memory
      */
-    RowResult row(Experiment experiment, String label, LongSupplier bytes, Relief relief, Supplier<RowResult> made)
+    RowResult row(
+            Experiment experiment, String label, LongSupplier bytes, Relief relief, Function<Deadline, RowResult> made)
             throws InterruptedException {
         try {
             long needed = granted ? 0 : bytes.getAsLong();
             budget.acquire(needed, relief);
             try {
-                return made.get();
+                return made.apply(limit.begin());
             } finally {
                 budget.release(needed);
             }

@@ -45,7 +45,7 @@ record SearchContest(Cell cell, OptimisationExperiment experiment) implements Co
                     label,
                     () -> bytes(solver.getValue(), instance, rows.workers()),
                     Relief.OPTIMISATION,
-                    () -> result(label, solver.getValue(), instance, seed, rows.workers()));
+                    deadline -> result(label, solver.getValue(), instance, seed, rows.workers(), deadline));
             results.add(result);
             result.notes().forEach(note -> notes.add(label + " " + note));
         }
@@ -67,16 +67,19 @@ record SearchContest(Cell cell, OptimisationExperiment experiment) implements Co
         return SearchNeed.bytes(experiment, solver, instance.form().units(), workers.count());
     }
 
-    private RowResult result(String label, Solver solver, SharedOptimum instance, Seed seed, Workers workers) {
+    private RowResult result(
+            String label, Solver solver, SharedOptimum instance, Seed seed, Workers workers, Deadline deadline) {
         Tracing tracing = new Tracing(experiment.traced());
         SolverOptions options = SolverOptions.of(experiment.starts(), seed).withWorkers(workers);
+        SolverOptions watched = experiment.traced() > 0 ? options.observedBy(tracing) : options;
         long start = System.nanoTime();
-        Attempts attempts = solver.solve(instance, experiment.traced() > 0 ? options.observedBy(tracing) : options);
+        Attempts attempts = solver.solve(instance, deadline.within(watched));
         long nanos = System.nanoTime() - start;
         requireFit(attempts, instance);
         SolverOutcome outcome = new SolverOutcome(instance, attempts, workers);
         List<Double> measured = new ArrayList<>();
         for (SolutionMetric metric : experiment.measure()) {
+            deadline.check();
             measured.addAll(MeasuredNumbers.of(metric, metric.columns(), metric.measure(outcome)));
         }
         return new RowResult(label, measured, "", notes(instance, outcome), List.of(nanos), tracing.traces());

@@ -16,7 +16,7 @@ public final class Trace {
      * @param steps how many steps it had made; handed over
      * @param energies of its state then; handed over
      */
-    Trace(int start, int[] steps, double[] energies) {
+    public Trace(int start, int[] steps, double[] energies) {
         this.start = start;
         this.steps = steps;
         this.energies = energies;

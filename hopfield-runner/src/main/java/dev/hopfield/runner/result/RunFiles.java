@@ -70,15 +70,13 @@ public final class RunFiles {
     }
 
     /**
-     * Everything that writes a file of the run.
+     * Everything that writes a file of results.
      *
-     * @param frozen the text of the resolved experiment
      * @param provenance where the results come from
-     * @return what writes {@code experiment.yaml}, {@code provenance.json}, the CSV files and what the sinks add
+     * @return what writes {@code provenance.json}, the CSV files and what the sinks add
      */
-    public List<RunFolder.Writing> writings(String frozen, Map<String, Object> provenance) {
+    public List<RunFolder.Writing> writings(Map<String, Object> provenance) {
         List<RunFolder.Writing> writings = new ArrayList<>();
-        writings.add(folder -> Files.writeString(folder.resolve("experiment.yaml"), frozen));
         writings.add(folder -> Files.writeString(folder.resolve("provenance.json"), JsonText.text(provenance) + "\n"));
         writings.add(folder -> {
             Summary summary = summary();

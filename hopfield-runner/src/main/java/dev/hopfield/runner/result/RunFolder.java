@@ -2,6 +2,9 @@ package dev.hopfield.runner.result;
 
 import dev.hopfield.runner.ExitCode;
 import dev.hopfield.runner.UserError;
+import dev.hopfield.runner.journal.Journal;
+import dev.hopfield.runner.journal.JournalHeader;
+import dev.hopfield.runner.journal.JournalWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -11,69 +14,100 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.util.Comparator;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The folder of one run. Everything is written into a hidden folder inside it and moved to its final name when it is
- * complete, so a file that is there is whole. A run that does not end leaves no folder that it made itself.
+ * The folder of one run, which one process at a time writes.
+ *
+ * <p>Everything is written into a hidden folder inside it and moved to its final name when it is complete, so a file that is there
+ * is whole. The hidden folder is there until the run is complete.
  */
 public final class RunFolder implements AutoCloseable {
 
+    /** The name of the file that says what is run. */
+    public static final String EXPERIMENT = "experiment.yaml";
+
     private static final String UNFINISHED = ".unfinished";
+
+    /** What a run has written before it is complete. */
+    private static final List<String> BEGINNINGS = List.of(EXPERIMENT, Journal.NAME, UNFINISHED, FolderLock.NAME);
+
     private static final int MAX_RUNS = 100_000;
 
     private final Path folder;
     private final boolean created;
-    private boolean complete;
+    private final FolderLock lock;
 
-    private RunFolder(Path folder, boolean created) {
+    private RunFolder(Path folder, boolean created, FolderLock lock) {
         this.folder = folder;
         this.created = created;
+        this.lock = lock;
     }
 
     /**
-     * The folder that the user named, or a fresh one, {@code runs/NAME-001} and so on.
+     * Begins a run in the folder that the user named, or in a fresh one, {@code runs/NAME}, or {@code runs/NAME-2} and so on if there is one.
      *
      * @param named the folder asked for
-     * @param name the experiment
+     * @param name of a fresh folder
      * @return the folder, there and empty
      * @throws UserError if it cannot be made or holds something
      */
-    public static RunFolder open(Optional<Path> named, String name) {
-        RunFolder folder = named.isPresent() ? given(named.get()) : fresh(name);
+    public static RunFolder begin(Optional<Path> named, String name) {
+        return named.isPresent() ? given(named.get()) : fresh(name);
+    }
+
+    /**
+     * Goes on with a run that is not complete.
+     *
+     * @param folder where it was begun
+     * @return the folder, with nothing in it that was half written
+     * @throws UserError if another process writes there, or this one cannot
+     */
+    public static RunFolder resume(Path folder) {
         try {
-            Files.createDirectory(folder.unfinished());
-            return folder;
-        } catch (FileAlreadyExistsException e) {
-            throw new UserError(
-                    ExitCode.CANNOT_WRITE,
-                    folder.folder + ": another run has just begun to write here" + System.lineSeparator()
-                            + "  name another folder: --out DIR");
+            FolderLock lock = FolderLock.take(folder);
+            RunFolder run = new RunFolder(folder, false, lock);
+            run.clear();
+            return run;
         } catch (IOException e) {
-            throw unwritable(folder.folder, e);
+            throw unwritable(folder, e);
         }
+    }
+
+    /**
+     * Whether a run has ended, so that nothing is to be written any more.
+     *
+     * @param folder where it was begun
+     * @return whether all its files have their final names
+     */
+    public static boolean isComplete(Path folder) {
+        return !Files.exists(folder.resolve(UNFINISHED));
     }
 
     private static RunFolder given(Path folder) {
         try {
-            if (!Files.exists(folder)) {
+            boolean missing = !Files.exists(folder);
+            if (missing) {
                 Files.createDirectories(folder);
-                return new RunFolder(folder, true);
             }
-            try (Stream<Path> entries = Files.list(folder)) {
-                if (entries.findAny().isPresent()) {
-                    throw new UserError(
-                            ExitCode.CANNOT_WRITE,
-                            folder + ": the folder is not empty" + System.lineSeparator()
-                                    + "  name another one, or empty it: results are never mixed or overwritten");
-                }
+            if (!isEmpty(folder)) {
+                throw new UserError(
+                        ExitCode.CANNOT_WRITE,
+                        folder + ": the folder is not empty" + System.lineSeparator()
+                                + "  name another one, or empty it: results are never mixed or overwritten");
             }
-            return new RunFolder(folder, false);
+            return taken(folder, missing);
         } catch (IOException e) {
             throw unwritable(folder, e);
+        }
+    }
+
+    private static boolean isEmpty(Path folder) throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.findAny().isEmpty();
         }
     }
 
@@ -82,10 +116,9 @@ public final class RunFolder implements AutoCloseable {
         try {
             Files.createDirectories(runs);
             for (int number = 1; number <= MAX_RUNS; number++) {
-                String digits = Integer.toString(number);
-                Path candidate = runs.resolve(name + "-" + "0".repeat(Math.max(0, 3 - digits.length())) + digits);
+                Path candidate = runs.resolve(number == 1 ? name : name + "-" + number);
                 try {
-                    return new RunFolder(Files.createDirectory(candidate), true);
+                    return taken(Files.createDirectory(candidate), true);
                 } catch (FileAlreadyExistsException e) {
                     continue;
                 }
@@ -94,6 +127,19 @@ public final class RunFolder implements AutoCloseable {
             throw unwritable(runs, e);
         }
         throw new UserError(ExitCode.CANNOT_WRITE, runs + ": there are too many runs of " + name + "; remove some");
+    }
+
+    /** Of several processes that have seen the folder empty, one alone makes the hidden folder. */
+    private static RunFolder taken(Path folder, boolean created) throws IOException {
+        try {
+            Files.createDirectory(folder.resolve(UNFINISHED));
+        } catch (FileAlreadyExistsException e) {
+            throw new UserError(
+                    ExitCode.CANNOT_WRITE,
+                    folder + ": another run has just begun to write here" + System.lineSeparator()
+                            + "  name another folder: --out DIR");
+        }
+        return new RunFolder(folder, created, FolderLock.take(folder));
     }
 
     private static UserError unwritable(Path folder, IOException e) {
@@ -140,48 +186,121 @@ public final class RunFolder implements AutoCloseable {
     }
 
     /**
-     * Writes all files of the run and puts them in place.
+     * Writes down what is to be run, and begins the journal.
+     *
+     * @param header of the journal
+     * @return the journal, open
+     * @throws UserError if writing fails
+     */
+    public JournalWriter begin(JournalHeader header) {
+        written(List.of(target -> Files.writeString(target.resolve(EXPERIMENT), header.experiment())));
+        try {
+            return JournalWriter.begin(folder, unfinished(), header);
+        } catch (IOException e) {
+            throw cleared(e);
+        }
+    }
+
+    /**
+     * Opens the journal again.
+     *
+     * @param journal what is in it
+     * @return the journal, open
+     * @throws UserError if it cannot be written
+     */
+    public JournalWriter resume(Journal journal) {
+        try {
+            return JournalWriter.resume(folder, journal);
+        } catch (IOException e) {
+            throw unwritable(folder, e);
+        }
+    }
+
+    /**
+     * Writes the last files of the run and puts them in place. If the process ends meanwhile, all are written once more when
+     * the run is resumed.
      *
      * @param writings what writes them; results last
      * @throws UserError if writing fails; nothing of it is left then
      */
-    public synchronized void complete(List<Writing> writings) {
+    public void complete(List<Writing> writings) {
+        written(writings);
+        try {
+            Files.delete(unfinished());
+            lock.close();
+            Files.deleteIfExists(folder.resolve(FolderLock.NAME));
+        } catch (IOException e) {
+            throw unwritable(folder, e);
+        }
+    }
+
+    private void written(List<Writing> writings) {
         try {
             for (Writing writing : writings) {
                 writing.into(unfinished());
             }
-            // From here on nothing is taken back: each file that is moved is whole.
-            complete = true;
-            try (Stream<Path> files = Files.list(unfinished())) {
-                for (Path file : files.sorted().toList()) {
-                    Files.move(file, folder.resolve(file.getFileName()));
-                }
-            }
-            Files.delete(unfinished());
+            FileTree.force(unfinished());
+            move();
         } catch (IOException e) {
-            throw unwritable(folder, e);
+            throw cleared(e);
         } catch (UncheckedIOException e) {
-            throw unwritable(folder, e.getCause());
+            throw cleared(e.getCause());
         }
     }
 
+    /** Files of that name were put there when the run was resumed before. */
+    private void move() throws IOException {
+        try (Stream<Path> files = Files.list(unfinished())) {
+            for (Path file : files.sorted().toList()) {
+                Path target = folder.resolve(file.getFileName());
+                if (Files.isDirectory(target)) {
+                    FileTree.remove(target);
+                }
+                Files.move(file, target, StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+    }
+
+    private void clear() throws IOException {
+        try (Stream<Path> files = Files.list(unfinished())) {
+            for (Path file : files.toList()) {
+                FileTree.remove(file);
+            }
+        }
+    }
+
+    /** Makes room again. */
+    private UserError cleared(IOException reason) {
+        try {
+            clear();
+        } catch (IOException e) {
+            reason.addSuppressed(e);
+        }
+        return unwritable(folder, reason);
+    }
+
+    /** Lets others write here. */
     @Override
     public void close() {
-        abandon();
+        try {
+            lock.close();
+        } catch (IOException e) {
+            throw unwritable(folder, e);
+        }
     }
 
-    /** Removes what an unfinished run has left; does nothing to a complete one. */
-    public synchronized void abandon() {
-        if (complete) {
+    /** Removes the run with all that it has written; does nothing to a complete one. The folder itself goes if the run has made it. */
+    public void abandon() {
+        if (isComplete(folder)) {
             return;
         }
-        Path doomed = created ? folder : unfinished();
-        if (!Files.exists(doomed)) {
-            return;
-        }
-        try (Stream<Path> entries = Files.walk(doomed)) {
-            for (Path entry : entries.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(entry);
+        try {
+            lock.close();
+            for (String name : BEGINNINGS) {
+                FileTree.remove(folder.resolve(name));
+            }
+            if (created && isEmpty(folder)) {
+                Files.delete(folder);
             }
         } catch (IOException e) {
             throw unwritable(folder, e);

@@ -26,8 +26,8 @@ class FreshRunFolderTest {
 
     @AfterEach
     void tidyUp() throws IOException {
-        for (int number = 1; number <= 3; number++) {
-            Path folder = RUNS.resolve(NAME + "-00" + number);
+        for (String suffix : List.of("", "-2", "-3")) {
+            Path folder = RUNS.resolve(NAME + suffix);
             Files.deleteIfExists(folder.resolve("one"));
             Files.deleteIfExists(folder);
         }
@@ -37,29 +37,32 @@ class FreshRunFolderTest {
     }
 
     private static Path run() {
-        try (RunFolder run = RunFolder.open(Optional.empty(), NAME)) {
+        try (RunFolder run = RunFolder.begin(Optional.empty(), NAME)) {
             run.complete(List.of(folder -> Files.writeString(folder.resolve("one"), "written")));
             return run.path();
         }
     }
 
     @Test
-    void areNumbered() {
-        assertThat(run()).isEqualTo(RUNS.resolve(NAME + "-001"));
-        assertThat(run()).isEqualTo(RUNS.resolve(NAME + "-002"));
+    void areNumberedFromTheSecondOn() {
+        assertThat(run()).isEqualTo(RUNS.resolve(NAME));
+        assertThat(run()).isEqualTo(RUNS.resolve(NAME + "-2"));
+        assertThat(run()).isEqualTo(RUNS.resolve(NAME + "-3"));
     }
 
     @Test
-    void giveTheNumberOfAnUnfinishedRunToTheNext() {
-        RunFolder.open(Optional.empty(), NAME).close();
-        assertThat(run()).isEqualTo(RUNS.resolve(NAME + "-001"));
+    void giveTheNameOfAnAbandonedRunToTheNext() {
+        RunFolder.begin(Optional.empty(), NAME).abandon();
+        assertThat(run()).isEqualTo(RUNS.resolve(NAME));
     }
 
     @Test
     void keepOutOfEachOthersWay() {
-        try (RunFolder first = RunFolder.open(Optional.empty(), NAME);
-                RunFolder second = RunFolder.open(Optional.empty(), NAME)) {
+        try (RunFolder first = RunFolder.begin(Optional.empty(), NAME);
+                RunFolder second = RunFolder.begin(Optional.empty(), NAME)) {
             assertThat(first.path()).isNotEqualTo(second.path());
+            first.abandon();
+            second.abandon();
         }
     }
 }

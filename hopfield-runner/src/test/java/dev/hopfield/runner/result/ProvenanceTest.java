@@ -2,9 +2,14 @@ package dev.hopfield.runner.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hopfield.runner.journal.JournalHeader;
+import dev.hopfield.runner.journal.Origin;
+import dev.hopfield.runner.journal.Shard;
+import dev.hopfield.runner.plugin.InstalledPlugin;
 import dev.hopfield.runner.toy.ToyPlugin;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -12,13 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 class ProvenanceTest {
 
     private static Map<String, Object> of(String frozen) {
-        return Provenance.of(
-                "name",
-                1982,
-                frozen,
-                List.of(new ToyPlugin()),
-                Map.of("toy", Map.of("toy.jar", "a hash")),
-                List.of("echo echoes"));
+        Origin origin = Origin.here(List.of(new InstalledPlugin(new ToyPlugin(), Optional.empty(), List.of())));
+        return Provenance.of("name", 1982, new JournalHeader(frozen, origin, Shard.WHOLE), List.of("echo echoes"));
     }
 
     @Test
@@ -54,12 +54,6 @@ class ProvenanceTest {
     @Test
     void keepsWhatToKnowOfTheResults() {
         assertThat(JsonText.text(of("text")).replaceAll("\\s+", " ")).contains("\"notes\" : [ \"echo echoes\" ]");
-    }
-
-    @Test
-    void hasTheHashesOfTheJarsOfPlugins() {
-        assertThat(JsonText.text(of("text")).replaceAll("\\s", ""))
-                .contains("\"plugin-jars-sha256\":{\"toy\":{\"toy.jar\":\"ahash\"}}");
     }
 
     @Test

@@ -12,6 +12,10 @@ import dev.hopfield.api.experiment.ResultSink;
 import dev.hopfield.api.experiment.ResultTable;
 import dev.hopfield.runner.ExitCode;
 import dev.hopfield.runner.UserError;
+import dev.hopfield.runner.journal.JournalHeader;
+import dev.hopfield.runner.journal.JournalWriter;
+import dev.hopfield.runner.journal.Origin;
+import dev.hopfield.runner.journal.Shard;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,11 +43,11 @@ class RunFolderTest {
     }
 
     private RunFolder open(Path folder) {
-        return RunFolder.open(Optional.of(folder), NAME);
+        return RunFolder.begin(Optional.of(folder), NAME);
     }
 
     private static ExitCode refusal(Path folder) {
-        return catchThrowableOfType(UserError.class, () -> RunFolder.open(Optional.of(folder), NAME))
+        return catchThrowableOfType(UserError.class, () -> RunFolder.begin(Optional.of(folder), NAME))
                 .exitCode();
     }
 
@@ -87,22 +91,87 @@ class RunFolderTest {
         assertThat(refusal(file.resolve("below"))).isEqualTo(ExitCode.CANNOT_WRITE);
     }
 
+    private static final JournalHeader HEADER = new JournalHeader("name: name\n", Origin.here(List.of()), Shard.WHOLE);
+
     @Test
-    void removesTheFolderOfARunThatDidNotEnd() {
+    void beginsWithTheExperimentAndTheJournal() throws IOException {
+        try (RunFolder run = open(parent);
+                JournalWriter journal = run.begin(HEADER)) {
+            assertThat(journal.added()).isZero();
+            assertThat(names(parent)).containsExactly(".lock", ".unfinished", "experiment.yaml", "journal");
+            assertThat(parent.resolve("experiment.yaml")).hasContent("name: name\n");
+            assertThat(RunFolder.isComplete(parent)).isFalse();
+            run.complete(List.of(writing("one")));
+        }
+        assertThat(names(parent)).containsExactly("experiment.yaml", "journal", "one");
+        assertThat(RunFolder.isComplete(parent)).isTrue();
+    }
+
+    @Test
+    void removesTheFolderOfAnAbandonedRun() {
         Path folder = parent.resolve("fresh");
-        open(folder).close();
+        try (RunFolder run = open(folder)) {
+            run.begin(HEADER).close();
+            run.abandon();
+        }
         assertThat(folder).doesNotExist();
     }
 
     @Test
-    void keepsAFolderThatItDidNotMake() throws IOException {
-        open(parent).close();
-        assertThat(parent).exists();
-        assertThat(names(parent)).isEmpty();
+    void keepsAFolderThatItDidNotMakeAndWhatOthersPutThere() throws IOException {
+        try (RunFolder run = open(parent)) {
+            run.begin(HEADER).close();
+            Files.writeString(parent.resolve("precious"), "text");
+            run.abandon();
+        }
+        assertThat(names(parent)).containsExactly("precious");
     }
 
     @Test
-    void leavesNothingWhenASinkFails() throws IOException {
+    void keepsACompleteRun() throws IOException {
+        try (RunFolder run = open(parent.resolve("a"))) {
+            run.complete(List.of(writing("one")));
+            run.abandon();
+        }
+        assertThat(names(parent.resolve("a"))).containsExactly("one");
+    }
+
+    @Test
+    void letsOneProcessWriteAtATime() {
+        try (RunFolder run = open(parent)) {
+            run.begin(HEADER).close();
+            assertThatThrownBy(() -> RunFolder.resume(parent))
+                    .isInstanceOfSatisfying(
+                            UserError.class,
+                            error -> assertThat(error.exitCode()).isEqualTo(ExitCode.CANNOT_WRITE))
+                    .hasMessage(parent + ": another process writes here" + System.lineSeparator()
+                            + "  wait until it ends, or end it; then go on with: hopfield resume " + parent);
+        }
+        RunFolder.resume(parent).close();
+    }
+
+    /** As it is when the process ends while files get their names. */
+    @Test
+    void putsFilesThatHaveTheirNamesAlreadyInPlaceAgain() throws IOException {
+        try (RunFolder run = open(parent)) {
+            run.begin(HEADER).close();
+        }
+        Files.writeString(parent.resolve("one"), "old");
+        Files.writeString(Files.createDirectory(parent.resolve("images")).resolve("old"), "old");
+        Files.writeString(parent.resolve(".unfinished/half"), "wri");
+        try (RunFolder run = RunFolder.resume(parent)) {
+            run.complete(List.of(
+                    writing("one"),
+                    target -> Files.writeString(
+                            Files.createDirectory(target.resolve("images")).resolve("new"), "new")));
+        }
+        assertThat(names(parent)).containsExactly("experiment.yaml", "images", "journal", "one");
+        assertThat(parent.resolve("one")).hasContent("written");
+        assertThat(names(parent.resolve("images"))).containsExactly("new");
+    }
+
+    @Test
+    void leavesNothingHalfWrittenWhenASinkFails() throws IOException {
         ResultSink broken = mock(ResultSink.class);
         doThrow(new IOException("the disk is full")).when(broken).write(any(), any());
         ResultTable table = Results.plain();
@@ -114,7 +183,8 @@ class RunFolderTest {
                             error -> assertThat(error.exitCode()).isEqualTo(ExitCode.CANNOT_WRITE));
         }
         verify(broken).write(any(), any());
-        assertThat(names(parent)).isEmpty();
+        assertThat(names(parent)).containsExactly(".lock", ".unfinished");
+        assertThat(names(parent.resolve(".unfinished"))).isEmpty();
     }
 
     @Test
@@ -122,6 +192,7 @@ class RunFolderTest {
         RunFolder run = open(parent.resolve("fresh"));
         run.close();
         run.close();
+        run.abandon();
         assertThat(parent.resolve("fresh")).doesNotExist();
     }
 }

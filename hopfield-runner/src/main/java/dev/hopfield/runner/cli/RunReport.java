@@ -1,0 +1,99 @@
+package dev.hopfield.runner.cli;
+
+import dev.hopfield.api.experiment.ResultTable;
+import dev.hopfield.runner.ExitCode;
+import dev.hopfield.runner.Terminal;
+import dev.hopfield.runner.config.Experiment;
+import dev.hopfield.runner.execute.CellResult;
+import dev.hopfield.runner.execute.RowResult;
+import dev.hopfield.runner.result.ComparisonTable;
+import dev.hopfield.runner.result.JsonText;
+import dev.hopfield.runner.result.Provenance;
+import dev.hopfield.runner.result.RunFiles;
+import dev.hopfield.runner.result.RunFolder;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Writes the results of a run whose cells are all finished, and tells a person. */
+final class RunReport {
+
+    private final Terminal terminal;
+    private final boolean json;
+
+    /**
+     * @param terminal where to tell
+     * @param json whether the summary is told as JSON instead of a table
+     */
+    RunReport(Terminal terminal, boolean json) {
+        this.terminal = terminal;
+        this.json = json;
+    }
+
+    /** Writes all files, then shows them. */
+    ExitCode complete(PlannedRun run, List<CellResult> results, RunFolder folder) {
+        RunFiles files = new RunFiles(run.experiment(), results);
+        Experiment common = run.experiment().common();
+        folder.complete(files.writings(Provenance.of(common.name(), common.seed(), run.header(), files.notes())));
+        return show(run, files, folder.path());
+    }
+
+    /** Shows the results of a run whose files are written. */
+    ExitCode show(PlannedRun run, List<CellResult> results, Path folder) {
+        return show(run, new RunFiles(run.experiment(), results), folder);
+    }
+
+    private ExitCode show(PlannedRun run, RunFiles files, Path folder) {
+        if (json) {
+            terminal.out().println(JsonText.of(files.summary()));
+        } else {
+            List<List<String>> columns = run.experiment().common().columnGroups();
+            terminal.out().print(new ComparisonTable(files.summary(), columns).text());
+        }
+        terminal.out().flush();
+        files.notes().forEach(note -> terminal.err().println("note: " + note));
+        terminal.err().println("results are in " + folder);
+        ResultTable table = files.table();
+        return failures(
+                table.rows().size(),
+                table.rows().stream()
+                        .filter(row -> !row.error().isEmpty())
+                        .map(row -> row.model() + ": " + row.error())
+                        .toList());
+    }
+
+    /** Ends a shard: its part of the results alone would mislead, so none are written. */
+    ExitCode completeShard(PlannedRun run, List<CellResult> results, RunFolder folder) {
+        folder.complete(List.of());
+        return showShard(run, results, folder.path());
+    }
+
+    /** Tells what a shard has done that is complete. */
+    ExitCode showShard(PlannedRun run, List<CellResult> results, Path folder) {
+        terminal.err()
+                .println(run.header().shard() + " is complete: " + results.size() + " of "
+                        + run.cells().size() + " cells are in " + folder);
+        terminal.err().println("when all are, merge them: hopfield merge RUN...");
+        List<RowResult> rows =
+                results.stream().flatMap(result -> result.rows().stream()).toList();
+        return failures(
+                rows.size(),
+                rows.stream()
+                        .filter(row -> !row.error().isEmpty())
+                        .map(row -> row.label() + ": " + row.error())
+                        .toList());
+    }
+
+    private ExitCode failures(int rows, List<String> failed) {
+        if (failed.isEmpty()) {
+            return ExitCode.OK;
+        }
+        terminal.err().println(failed.size() + " of " + rows + " rows failed; the reasons:");
+        Map<String, Long> reasons = failed.stream()
+                .collect(Collectors.groupingBy(reason -> reason, LinkedHashMap::new, Collectors.counting()));
+        reasons.forEach((reason, count) -> terminal.err().println("  " + reason + " (rows: " + count + ")"));
+        return ExitCode.SOME_TRIALS_FAILED;
+    }
+}

@@ -1,0 +1,168 @@
+package dev.hopfield.runner.cli;
+
+import dev.hopfield.api.experiment.InvalidData;
+import dev.hopfield.runner.ExitCode;
+import dev.hopfield.runner.Terminal;
+import dev.hopfield.runner.UserError;
+import dev.hopfield.runner.config.ComponentReader;
+import dev.hopfield.runner.config.FrozenText;
+import dev.hopfield.runner.config.ResolvedExperiment;
+import dev.hopfield.runner.execute.Cell;
+import dev.hopfield.runner.execute.CellResult;
+import dev.hopfield.runner.execute.Execution;
+import dev.hopfield.runner.execute.Forecast;
+import dev.hopfield.runner.journal.CellRecord;
+import dev.hopfield.runner.journal.Journal;
+import dev.hopfield.runner.journal.JournalHeader;
+import dev.hopfield.runner.journal.Origin;
+import dev.hopfield.runner.journal.Shard;
+import dev.hopfield.runner.plugin.Installation;
+import dev.hopfield.runner.result.RunFolder;
+import jakarta.inject.Inject;
+import jakarta.inject.Provider;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Runs what is missing of a run, keeps what is finished, and writes its results: what {@code run} and {@code resume} have in common. */
+final class RunSession {
+
+    private final Provider<ComponentReader> components;
+    private final Provider<Installation> installation;
+    private final Terminal terminal;
+
+    @Inject
+    RunSession(Provider<ComponentReader> components, Provider<Installation> installation, Terminal terminal) {
+        this.components = components;
+        this.installation = installation;
+        this.terminal = terminal;
+    }
+
+    /** What results of this process would depend on. */
+    Origin origin() {
+        try {
+            return Origin.here(installation.get().installed());
+        } catch (IllegalStateException e) {
+            // A plugin may have been asked for what this process cannot give it.
+            throw new UserError(ExitCode.BAD_CONFIGURATION, e.getMessage());
+        }
+    }
+
+    /**
+     * Begins a run.
+     *
+     * @param experiment what is run
+     * @param shard which of its cells
+     * @param out the folder for it, if the user named one
+     * @param options how to work
+     * @return how the command ends
+     */
+    ExitCode begin(ResolvedExperiment experiment, Shard shard, Optional<Path> out, WorkOptions options) {
+        Prepared work = new Prepared(options);
+        PlannedRun run = PlannedRun.of(experiment, new JournalHeader(FrozenText.of(experiment), origin(), shard));
+        Forecast forecast = work.forecast(run, run.numbers());
+        try (RunFolder folder = RunFolder.begin(out, run.folderName());
+                LiveRun live = LiveRun.begin(folder, run, terminal)) {
+            work.announce(forecast);
+            return live.guard(() -> work.through(run, run.numbers(), live));
+        }
+    }
+
+    /**
+     * Goes on with a run.
+     *
+     * @param folder where it was begun
+     * @param run what is run
+     * @param journal what is finished of it
+     * @param options how to work
+     * @return how the command ends
+     */
+    ExitCode resume(RunFolder folder, PlannedRun run, Journal journal, WorkOptions options) {
+        Prepared work = new Prepared(options);
+        List<Integer> missing = run.missing(journal);
+        Forecast forecast = work.forecast(run, missing);
+        try (LiveRun live = LiveRun.resume(folder, run, journal, terminal)) {
+            work.announce(forecast);
+            terminal.err()
+                    .println(journal.cells().size() + " of " + run.numbers().size() + " cells were finished before");
+            return live.guard(() -> work.through(run, missing, live));
+        }
+    }
+
+    /** How a session works, before anything is written. */
+    private final class Prepared {
+
+        private final Execution execution;
+        private final String surroundings;
+        private final boolean json;
+
+        Prepared(WorkOptions options) {
+            this.execution = options.execution(components.get());
+            this.surroundings = EnvironmentLine.of(installation.get().plugins(), options.workers());
+            this.json = options.json();
+        }
+
+        Forecast forecast(PlannedRun run, List<Integer> numbers) {
+            Forecast forecast =
+                    execution.forecast(numbers.stream().map(run.cells()::get).toList());
+            forecast.refusal().ifPresent(refusal -> {
+                String where = run.experiment().nameOf(refusal.cell().point());
+                throw new UserError(
+                        ExitCode.BAD_CONFIGURATION,
+                        refusal.label() + (where.isEmpty() ? "" : " at " + where) + " " + refusal.reason());
+            });
+            return forecast;
+        }
+
+        void announce(Forecast forecast) {
+            terminal.err().println(surroundings);
+            if (forecast.isLarge()) {
+                terminal.err().println(forecast.text());
+            }
+            terminal.err().flush();
+        }
+
+        /** Runs the cells of some numbers, then writes the results from the journal, where those of earlier sessions are too. */
+        ExitCode through(PlannedRun run, List<Integer> numbers, LiveRun live) {
+            Map<Cell, Integer> places = new IdentityHashMap<>();
+            numbers.forEach(number -> places.put(run.cells().get(number), number));
+            ProgressLine progress =
+                    new ProgressLine(terminal.err(), terminal.interactive(), numbers.size(), System::nanoTime);
+            try {
+                execute(numbers.stream().map(run.cells()::get).toList(), result -> {
+                    live.journal().add(CellRecord.of(places.get(result.cell()), result));
+                    progress.advance();
+                });
+            } finally {
+                progress.finish();
+            }
+            live.journal().close();
+            RunFolder folder = live.folder();
+            List<CellResult> results =
+                    run.results(Journal.read(folder.path()).cells().values());
+            RunReport report = new RunReport(terminal, json);
+            return run.header().shard().isWhole()
+                    ? report.complete(run, results, folder)
+                    : report.completeShard(run, results, folder);
+        }
+
+        private void execute(List<Cell> cells, Consumer<CellResult> finished) {
+            try {
+                execution.run(cells, finished);
+            } catch (InvalidData e) {
+                throw new UserError(ExitCode.BAD_DATA, e.getMessage());
+            } catch (NoSuchFileException e) {
+                throw new UserError(ExitCode.MISSING_INPUT, e.getFile() + ": there is no such file");
+            } catch (IOException e) {
+                throw new UserError(
+                        ExitCode.MISSING_INPUT,
+                        "input cannot be read: " + e.getClass().getSimpleName() + ": " + e.getMessage());
+            }
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package dev.hopfield.runner.cli;
+
+import dev.hopfield.api.execution.Engine;
+import dev.hopfield.runner.config.ComponentReader;
+import dev.hopfield.runner.execute.Execution;
+import dev.hopfield.runner.execute.TimeLimit;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The options of the commands that run cells. None of them is part of what an experiment means. */
+final class WorkOptions {
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    @Option(names = "--threads", paramLabel = "N", description = "how many threads there are; else one for each core")
+    private Optional<Integer> threads = Optional.empty();
+
+    @Option(
+            names = "--engine",
+            paramLabel = "ENGINE",
+            defaultValue = "local",
+            description = "what runs the cells: the name of an engine, or {type: NAME, ...}; else ${DEFAULT-VALUE}."
+                    + " No result depends on it")
+    private String engine;
+
+    @Option(
+            names = "--cell-timeout",
+            paramLabel = "TIME",
+            description = "gives up a model or solver that takes longer than this in a cell, such as 60s, 5min or 2h;"
+                    + " its row tells so. It is looked at in each step of a recall or search and between the parts"
+                    + " of a row: storing, or a single long step, is not cut short")
+    private Optional<String> timeout = Optional.empty();
+
+    @Option(names = "--json", description = "prints the summary as JSON instead of a table")
+    private boolean json;
+
+    int workers() {
+        int workers = threads.orElse(Runtime.getRuntime().availableProcessors());
+        if (workers < 1) {
+            throw new ParameterException(spec.commandLine(), "--threads must be at least 1, but is " + workers);
+        }
+        return workers;
+    }
+
+    Execution execution(ComponentReader components) {
+        return new Execution(components.read("--engine", engine, Engine.class), workers(), limit());
+    }
+
+    private TimeLimit limit() {
+        try {
+            return timeout.map(TimeLimit::of).orElse(TimeLimit.NONE);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), "--cell-timeout: " + e.getMessage());
+        }
+    }
+
+    boolean json() {
+        return json;
+    }
+}
