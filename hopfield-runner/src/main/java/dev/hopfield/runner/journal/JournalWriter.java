@@ -3,7 +3,6 @@ package dev.hopfield.runner.journal;
 import dev.hopfield.runner.ExitCode;
 import dev.hopfield.runner.UserError;
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.LongSupplier;
@@ -20,10 +19,7 @@ public final class JournalWriter implements AutoCloseable {
     static final long FORCE_NANOS = 1_000_000_000;
 
     private final Path path;
-
-    /** Not a channel: those are closed by the interruption of any thread that writes. */
-    private final RandomAccessFile file;
-
+    private final JournalFile file;
     private final LongSupplier clock;
     private long length;
     private int added;
@@ -42,13 +38,13 @@ public final class JournalWriter implements AutoCloseable {
      * @param length how many bytes of it are sound; what comes after them is cut off
      * @param clock the time in nanoseconds
      */
-    JournalWriter(Path path, RandomAccessFile file, long length, LongSupplier clock) throws IOException {
+    JournalWriter(Path path, JournalFile file, long length, LongSupplier clock) throws IOException {
         this.path = path;
         this.file = file;
         this.length = length;
         this.clock = clock;
         this.forced = clock.getAsLong() - FORCE_NANOS;
-        cut();
+        file.cut(length);
     }
 
     /**
@@ -63,9 +59,9 @@ public final class JournalWriter implements AutoCloseable {
     public static JournalWriter begin(Path folder, Path unfinished, JournalHeader header) throws IOException {
         byte[] frame = Frame.around(HeaderCodec.encode(header));
         Path draft = unfinished.resolve(Journal.NAME);
-        try (RandomAccessFile file = new RandomAccessFile(draft.toFile(), "rw")) {
+        try (JournalFile file = JournalFile.at(draft)) {
             file.write(frame);
-            file.getFD().sync();
+            file.force();
         }
         return open(Files.move(draft, folder.resolve(Journal.NAME)), frame.length);
     }
@@ -83,12 +79,7 @@ public final class JournalWriter implements AutoCloseable {
     }
 
     private static JournalWriter open(Path path, long length) throws IOException {
-        return new JournalWriter(path, new RandomAccessFile(path.toFile(), "rw"), length, System::nanoTime);
-    }
-
-    private void cut() throws IOException {
-        file.setLength(length);
-        file.seek(length);
+        return new JournalWriter(path, JournalFile.at(path), length, System::nanoTime);
     }
 
     /**
@@ -122,7 +113,7 @@ public final class JournalWriter implements AutoCloseable {
 
     private void force() throws IOException {
         if (unforced) {
-            file.getFD().sync();
+            file.force();
             forced = clock.getAsLong();
             unforced = false;
         }
@@ -131,7 +122,7 @@ public final class JournalWriter implements AutoCloseable {
     private void abandon(IOException reason) {
         trouble = reason.getMessage() == null ? reason.getClass().getSimpleName() : reason.getMessage();
         try {
-            cut();
+            file.cut(length);
             force();
         } catch (IOException e) {
             // Who reads the journal cuts it too.

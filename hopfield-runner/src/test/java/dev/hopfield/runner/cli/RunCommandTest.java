@@ -113,6 +113,28 @@ class RunCommandTest {
     }
 
     @Test
+    void refusesATimeThatIsNone() {
+        Command command = run(file, "a", "--cell-timeout", "60");
+        assertThat(command.exitCode()).isEqualTo(2);
+        assertThat(command.err()).startsWith("--cell-timeout: '60' is no time; write ");
+        assertThat(at("a")).doesNotExist();
+    }
+
+    @Test
+    void givesUpModelsThatTakeTooLong() throws IOException {
+        Path slow = Files.writeString(folder.resolve("slow.yaml"), """
+                name: slow
+                patterns: {type: random-bipolar, units: 100, count: 5}
+                models:
+                  hot: {type: classic, noise: {type: thermal, temperature: 9}}
+                recall: {max-steps: 100000000}
+                """);
+        Command command = run(slow, "a", "--cell-timeout", "5ms");
+        assertThat(command.exitCode()).isEqualTo(1);
+        assertThat(command.err()).contains("  hot: took longer than 5 ms (rows: 1)");
+    }
+
+    @Test
     void writesTimesForEachRowAndNowhereElse() throws IOException {
         run(file, "a");
         assertThat(Files.readAllLines(at("a").resolve("timings.csv"))).hasSize(1 + 2 * 3 * 3 * 4);

@@ -1,0 +1,60 @@
+package dev.hopfield.runner.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hopfield.runner.toy.ToyPlugin;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class OriginTest {
+
+    private static List<String> changes(Origin now) {
+        return Records.origin().changes(now);
+    }
+
+    @Test
+    void isTheSameThroughoutAProcess() {
+        Origin here = Origin.here(List.of(new ToyPlugin()));
+        assertThat(here.changes(Origin.here(List.of(new ToyPlugin())))).isEmpty();
+        assertThat(here.java()).isEqualTo(Runtime.version().feature());
+        assertThat(here.plugins()).containsEntry("toy", "1");
+        assertThat(here.environment().get("toy")).containsEntry("dice", "fair").containsEntry("table", "round");
+    }
+
+    @Test
+    void tellsOfAnotherJava() {
+        assertThat(changes(Records.origin(25, "plain", "1", "aa"))).containsExactly("Java 17 became 25");
+    }
+
+    @Test
+    void tellsOfOtherKernels() {
+        assertThat(changes(Records.origin(17, "vector-512", "1", "aa")))
+                .containsExactly("kernels of toy plain became vector-512");
+    }
+
+    @Test
+    void tellsOfOtherPlugins() {
+        assertThat(changes(Records.origin(17, "plain", "2", "bb"))).containsExactly("toy (plugin) 1 became 2");
+        assertThat(changes(Records.origin(17, "plain", "1", "bb")))
+                .containsExactly("toy (plugin) 1 became another build of it");
+    }
+
+    @Test
+    void tellsOfPluginsThatCameAndWent() {
+        Origin none = Origin.here(List.of());
+        Origin toy = Origin.here(List.of(new ToyPlugin()));
+        assertThat(none.changes(toy))
+                .containsExactly(
+                        "toy (plugin) nothing became 1",
+                        "dice of toy nothing became fair",
+                        "table of toy nothing became round");
+        assertThat(toy.pluginChanges(none)).containsExactly("toy (plugin) 1 became nothing");
+    }
+
+    @Test
+    void identifiesThePluginsThatAreInJars() {
+        assertThat(JarHash.of(Test.class)).get().asString().matches("[0-9a-f]{64}");
+        assertThat(JarHash.of(OriginTest.class)).isEmpty();
+        assertThat(JarHash.of(String.class)).isEmpty();
+    }
+}
