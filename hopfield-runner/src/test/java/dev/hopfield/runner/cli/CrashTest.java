@@ -95,7 +95,7 @@ class CrashTest {
     @Test
     @Tag("proof")
     void losesNothingWhereverItIsKilled() throws IOException, InterruptedException {
-        int trials = 1000;
+        int trials = 300;
         Path whole = undisturbed(trials);
         int inTime = 0;
         for (int seed = 0; seed < 20; seed++) {

@@ -51,7 +51,7 @@ class ExitCodeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "run --help", "--version", "list --help"})
+    @ValueSource(strings = {"--help", "run --help", "resume --help", "merge --help", "--version", "list --help"})
     void isZeroForHelp(String arguments) {
         Command help = Command.run(arguments.split(" "));
         assertThat(help.exitCode()).isZero();
@@ -59,7 +59,18 @@ class ExitCodeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "xyzzy", "run", "run --nonsense", "describe", "validate", "list too many"})
+    @ValueSource(
+            strings = {
+                "",
+                "nonsense",
+                "run",
+                "run --nonsense",
+                "resume",
+                "merge",
+                "describe",
+                "validate",
+                "list too many"
+            })
     void isTwoForAWrongCommandLine(String arguments) {
         Command command = arguments.isEmpty() ? Command.run() : Command.run(arguments.split(" "));
         assertThat(command.exitCode()).isEqualTo(2);
