@@ -60,16 +60,7 @@ class ExitCodeTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "",
-                "nonsense",
-                "run",
-                "run --nonsense",
-                "resume",
-                "merge",
-                "describe",
-                "validate",
-                "list too many"
+            strings = {"", "xyzzy", "run", "run --nonsense", "resume", "merge", "describe", "validate", "list too many"
             })
     void isTwoForAWrongCommandLine(String arguments) {
         Command command = arguments.isEmpty() ? Command.run() : Command.run(arguments.split(" "));

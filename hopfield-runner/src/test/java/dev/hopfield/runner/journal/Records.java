@@ -15,11 +15,13 @@ final class Records {
     static Origin origin(int java, String kernels, String plugin, String jar) {
         SortedMap<String, SortedMap<String, String>> environment = new TreeMap<>();
         environment.put("toy", new TreeMap<>(Map.of("kernels", kernels)));
+        SortedMap<String, SortedMap<String, String>> jars = new TreeMap<>();
+        jars.put("toy", new TreeMap<>(Map.of("toy.jar", jar)));
         return new Origin(
                 java,
                 new TreeMap<>(Map.of("version", java + ".0.1", "os", "Unix")),
                 new TreeMap<>(Map.of("toy", plugin)),
-                new TreeMap<>(Map.of("toy", jar)),
+                jars,
                 environment);
     }
 
