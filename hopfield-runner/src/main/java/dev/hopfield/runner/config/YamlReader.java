@@ -16,7 +16,6 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLParser;
 
@@ -28,8 +27,16 @@ import tools.jackson.dataformat.yaml.YAMLParser;
  */
 final class YamlReader {
 
-    /** No configuration of a person is that large; a tree of nested aliases soon is. */
+    /** No configuration of a person is that large. */
+    private static final int MAX_CHARACTERS = 1_000_000;
+
+    /** Nor has one that many values; a tree of nested aliases soon has. */
     private static final int MAX_NODES = 100_000;
+
+    private static final String MERGE = "<<";
+
+    /** What {@code !!} stands for. */
+    private static final String CORE_TAG = "tag:yaml.org,2002:";
 
     private static final Pattern ANCHOR = Pattern.compile("^&([^\\s,\\[\\]{}]+)\\s*");
 
@@ -40,6 +47,18 @@ final class YamlReader {
     private int nodes;
 
     private record Anchored(Node node, int size) {}
+
+    /** Ends the reading of a text that would fill the memory. */
+    private static final class TooManyValues extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient TextPosition place;
+
+        private TooManyValues(TextPosition place) {
+            this.place = place;
+        }
+    }
 
     private YamlReader(SourceText source, String text, List<Problem> problems) {
         this.source = source;
@@ -56,11 +75,24 @@ final class YamlReader {
      * @return the tree, unless the text is broken or empty; it may be returned in spite of problems
      */
     static Optional<Node> read(SourceText source, String text, List<Problem> problems) {
+        if (text.length() > MAX_CHARACTERS) {
+            problems.add(new Problem(
+                    source.at(1, 1),
+                    "this has " + text.length() + " characters, more than " + MAX_CHARACTERS,
+                    "keep data in files of their own, and name them"));
+            return Optional.empty();
+        }
         YamlReader reader = new YamlReader(source, text, problems);
         try {
             return reader.document();
         } catch (JacksonException e) {
             problems.add(reader.broken(e));
+            return Optional.empty();
+        } catch (TooManyValues e) {
+            problems.add(new Problem(
+                    e.place,
+                    "with its aliases written out this has more than " + MAX_NODES + " values",
+                    "refer to fewer and smaller parts"));
             return Optional.empty();
         } finally {
             reader.parser.close();
@@ -89,7 +121,7 @@ final class YamlReader {
         }
         count(1, place);
         if (parser.getTypeId() != null) {
-            problems.add(new Problem(place, "the tag !" + parser.getTypeId() + " means nothing here", "remove it"));
+            refuseTag("!" + parser.getTypeId().toString().replace(CORE_TAG, "!"), place);
         }
         Node node = switch (parser.currentToken()) {
             case START_OBJECT -> mapping(place);
@@ -103,6 +135,10 @@ final class YamlReader {
         int size = nodes - before;
         anchor.ifPresent(name -> anchors.put(name, new Anchored(node, size)));
         return node;
+    }
+
+    private void refuseTag(String tag, TextPosition place) {
+        problems.add(new Problem(place, "the tag " + tag + " means nothing here", "remove it"));
     }
 
     /** Jackson tells the anchors of maps and lists, but not those of scalars: they are read from the text. */
@@ -140,10 +176,7 @@ final class YamlReader {
     private void count(int added, TextPosition place) {
         nodes += added;
         if (nodes > MAX_NODES) {
-            throw new StreamReadException(
-                    parser,
-                    "with its aliases written out it has more than " + MAX_NODES + " values",
-                    new TokenStreamLocation(null, 0, place.line(), place.column()));
+            throw new TooManyValues(place);
         }
     }
 
@@ -157,14 +190,19 @@ final class YamlReader {
 
     private Node mapping(TextPosition place) {
         Map<String, Node.Entry> entries = new LinkedHashMap<>();
-        List<Node> merged = new ArrayList<>();
+        List<Node.Entry> merged = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String key = parser.currentName();
             TextPosition keyPlace = here();
+            // Jackson drops the tag of a key; without quotes, no key begins like one.
+            if (keyPlace.rest().startsWith("!")) {
+                refuseTag(keyPlace.rest().split("\\s", 2)[0], keyPlace);
+            }
             parser.nextToken();
             Node value = node();
-            if (key.equals("<<")) {
-                merged.add(value);
+            // In quotes it is a key like any other.
+            if (key.equals(MERGE) && keyPlace.rest().startsWith(MERGE)) {
+                merged.add(new Node.Entry(keyPlace, value));
             } else if (entries.containsKey(key)) {
                 String first = entries.get(key).keyPosition().describe();
                 problems.add(
@@ -173,7 +211,14 @@ final class YamlReader {
                 entries.put(key, new Node.Entry(keyPlace, value));
             }
         }
-        merged.forEach(other -> merge(other, entries));
+        if (merged.size() > 1) {
+            String first = merged.get(0).keyPosition().describe();
+            problems.add(new Problem(
+                    merged.get(1).keyPosition(),
+                    "the key '<<' is here twice, first at " + first,
+                    "merge several maps by a list: <<: [*one, *other]"));
+        }
+        merged.forEach(other -> merge(other.value(), entries));
         return new Node.Mapping(entries, place);
     }
 

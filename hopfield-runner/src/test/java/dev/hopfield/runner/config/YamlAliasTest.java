@@ -46,6 +46,17 @@ class YamlAliasTest {
     }
 
     @Test
+    void mergesOnceInEachMap() {
+        assertThat(Reading.of("a: &x {k: 1}\nb: {<<: *x, <<: *x}\n").problems())
+                .containsExactly("f.yaml:2:13: the key '<<' is here twice, first at f.yaml:2:5");
+    }
+
+    @Test
+    void takesAQuotedMergeKeyForAKey() {
+        assertThat(Reading.map("'<<': 3\n").entries()).containsOnlyKeys("<<");
+    }
+
+    @Test
     void refusesAnAliasWithoutAnAnchor() {
         assertThat(Reading.of("a: *x\n").problems())
                 .containsExactly("f.yaml:1:4: the alias *x has no anchor before it");
@@ -68,6 +79,6 @@ class YamlAliasTest {
                 .singleElement()
                 .asString()
                 .startsWith("f.yaml:5:")
-                .endsWith("with its aliases written out it has more than 100000 values");
+                .endsWith("with its aliases written out this has more than 100000 values");
     }
 }

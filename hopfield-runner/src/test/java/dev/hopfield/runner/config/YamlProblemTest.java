@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class YamlProblemTest {
@@ -41,6 +42,41 @@ class YamlProblemTest {
                 .singleElement()
                 .asString()
                 .startsWith("f.yaml:1:4: the tag !thing means nothing here");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a: !!str 7 | f.yaml:1:4: the tag !!str means nothing here",
+                "a: !!int '7' | f.yaml:1:4: the tag !!int means nothing here",
+                "a: ! 7 | f.yaml:1:4: the tag ! means nothing here",
+                "a: !!seq [1] | f.yaml:1:4: the tag !!seq means nothing here",
+                "!!map {a: 1} | f.yaml:1:1: the tag !!map means nothing here",
+                "!!str a: 1 | f.yaml:1:1: the tag !!str means nothing here",
+            })
+    void refusesTagsOfAllSorts(String text, String message) {
+        assertThat(Reading.of(text).problems()).containsExactly(message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"? [a, b]\n: 1\n", "? {a: 1}\n: 2\n", "a: &x k\n*x : 1\n"})
+    void refusesKeysThatAreNoText(String text) {
+        assertThat(Reading.of(text).problems()).singleElement().asString().contains(": this is not YAML: ");
+    }
+
+    @Test
+    void refusesATextThatIsTooLong() {
+        assertThat(Reading.of("a: " + "x".repeat(1_000_000)).problems())
+                .containsExactly("f.yaml:1:1: this has 1000003 characters, more than 1000000");
+    }
+
+    @Test
+    void refusesNestingThatIsTooDeep() {
+        assertThat(Reading.of("a: " + "[".repeat(2000) + "]".repeat(2000)).problems())
+                .singleElement()
+                .asString()
+                .contains("nesting depth");
     }
 
     @ParameterizedTest
