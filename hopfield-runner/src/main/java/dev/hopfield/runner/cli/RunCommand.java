@@ -36,11 +36,8 @@ final class RunCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "the experiment, a YAML file")
     private Path file;
 
-    @Option(
-            names = "--set",
-            paramLabel = "PATH=VALUE",
-            description = "changes the experiment at a path, such as trials=3; may be repeated")
-    private List<String> overrides = new ArrayList<>();
+    @Mixin
+    private ChangeOptions changes;
 
     @Option(names = "--out", paramLabel = "DIR", description = "the folder for results; else a fresh one under runs/")
     private Optional<Path> out = Optional.empty();
@@ -70,7 +67,7 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() {
         Shard part = part();
         workOptions.workers();
-        return session.begin(loader.get().load(file, overrides), part, out, workOptions)
+        return session.begin(loader.get().load(file, changes.sets(), changes.sweeps()), part, out, workOptions)
                 .value();
     }
 

@@ -12,12 +12,10 @@ import dev.hopfield.runner.execute.Plan;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Checks an experiment without running it. */
@@ -32,8 +30,8 @@ final class ValidateCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "the experiment, a YAML file")
     private Path file;
 
-    @Option(names = "--set", paramLabel = "PATH=VALUE", description = "changes the experiment at a path first")
-    private List<String> overrides = new ArrayList<>();
+    @Mixin
+    private ChangeOptions changes;
 
     @Mixin
     private PluginOptions pluginOptions;
@@ -49,7 +47,7 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ResolvedExperiment experiment = loader.get().load(file, overrides);
+        ResolvedExperiment experiment = loader.get().load(file, changes.sets(), changes.sweeps());
         Experiment common = experiment.common();
         terminal.out()
                 .println(file + " is valid: " + experiment.points().size() + " grid points, "

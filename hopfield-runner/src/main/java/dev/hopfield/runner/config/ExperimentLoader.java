@@ -9,16 +9,10 @@ import dev.hopfield.api.component.Position;
 import dev.hopfield.api.component.Problem;
 import dev.hopfield.runner.ExitCode;
 import dev.hopfield.runner.UserError;
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +22,7 @@ import java.util.Set;
 /** Turns a file and overrides into a resolved experiment, or into all that is wrong with them. */
 public final class ExperimentLoader {
 
-    private static final String SWEEP = "sweep";
+    private static final String SWEEP = TreeEdits.SWEEP;
 
     private final Binder binder;
     private final Pairing pairing;
@@ -50,11 +44,11 @@ public final class ExperimentLoader {
      * @throws UserError if the file cannot be read, or anything in it or in the overrides is wrong
      */
     public ResolvedExperiment load(Path file, List<String> overrides) {
-        return load(file.toString(), text(file), file.toAbsolutePath().getParent(), overrides);
+        return load(file, overrides, List.of());
     }
 
     /**
-     * Loads an experiment that stands in no file.
+     * Loads an experiment that stands in no file, and extends none.
      *
      * @param name how messages call the text
      * @param text YAML
@@ -65,11 +59,29 @@ public final class ExperimentLoader {
      */
     public ResolvedExperiment load(String name, String text, Path folder, List<String> overrides) {
         List<Problem> problems = new ArrayList<>();
-        Optional<Node> read = YamlReader.read(SourceText.of(name, text, folder), text, problems);
+        return load(YamlReader.read(SourceText.of(name, text, folder), text, problems), overrides, List.of(), problems);
+    }
+
+    /**
+     * Loads an experiment, and sweeps more of it, or other values.
+     *
+     * @param file the YAML file; what it extends must lie in its folder or below
+     * @param overrides texts of the form {@code path=value}, where value is YAML
+     * @param sweeps texts of the form {@code path=a,b,...} or {@code path=from:to:steps}, {@code :log} after it or not
+     * @return the experiment, every grid point bound
+     * @throws UserError if a file cannot be read, or anything in it, in the overrides or in the sweeps is wrong
+     */
+    public ResolvedExperiment load(Path file, List<String> overrides, List<String> sweeps) {
+        List<Problem> problems = new ArrayList<>();
+        return load(ExtendedFile.read(file, problems), overrides, sweeps, problems);
+    }
+
+    private ResolvedExperiment load(
+            Optional<Node> read, List<String> overrides, List<String> sweeps, List<Problem> problems) {
         if (read.isEmpty()) {
             throw ProblemText.error(ExitCode.BAD_CONFIGURATION, problems);
         }
-        Map<String, Node> edits = edits(overrides, problems);
+        Map<String, Node> edits = Overrides.read(overrides, sweeps, problems);
         ExperimentKind kind = ExperimentKind.of(read.get());
         problems.addAll(kind.mixtures(read.get()));
         TreeEdits editing = new TreeEdits(binder, kind);
@@ -77,82 +89,42 @@ public final class ExperimentLoader {
         return resolve(tree, editing, edits, problems);
     }
 
-    private static String text(Path file) {
-        if (Files.isDirectory(file)) {
-            throw new UserError(ExitCode.MISSING_INPUT, file + ": this is a folder" + hint("name a file in it"));
-        }
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
-                    .toString();
-        } catch (NoSuchFileException e) {
-            throw new UserError(
-                    ExitCode.MISSING_INPUT,
-                    file + ": there is no such file" + hint("check the path of the experiment"));
-        } catch (CharacterCodingException e) {
-            throw new UserError(
-                    ExitCode.BAD_CONFIGURATION, file + ": this is not UTF-8 text" + hint("save it as UTF-8"));
-        } catch (IOException e) {
-            throw new UserError(
-                    ExitCode.MISSING_INPUT,
-                    file + ": the file cannot be read" + hint(e.getClass().getSimpleName() + ": " + e.getMessage()));
-        }
-    }
-
-    private static String hint(String advice) {
-        return System.lineSeparator() + "  " + advice;
-    }
-
-    private static Map<String, Node> edits(List<String> overrides, List<Problem> problems) {
-        Map<String, Node> edits = new LinkedHashMap<>();
-        for (String override : overrides) {
-            int equals = override.indexOf('=');
-            if (equals < 1 || equals == override.length() - 1) {
-                String missing = equals == 0 ? "path" : "value";
-                throw new UserError(
-                        ExitCode.USAGE,
-                        "--set " + override + ": there is no " + missing + hint("write --set path=value"));
-            }
-            String path = override.substring(0, equals).strip();
-            String value = override.substring(equals + 1);
-            SourceText source = SourceText.of("--set " + path, value, Path.of(""));
-            YamlReader.read(source, value, problems).ifPresent(node -> edits.put(path, node));
-        }
-        return edits;
-    }
-
     private ResolvedExperiment resolve(Node tree, TreeEdits editing, Map<String, Node> edits, List<Problem> problems) {
-        List<Axis> axes = List.of();
+        Sweep sweep = Sweep.NONE;
         if (tree instanceof Node.Mapping mapping && mapping.entries().containsKey(SWEEP)) {
-            axes = SweepReader.read(mapping.entries().get(SWEEP).value(), problems);
+            sweep = SweepReader.read(mapping.entries().get(SWEEP).value(), problems);
         }
-        Limits.requireFewPoints(axes, problems);
-        requireEffect(edits, axes, problems);
+        Grid grid = Grid.of(sweep, problems);
+        requireEffect(edits, sweep.axes(), problems);
+        List<Map<String, Node>> wanted = grid.points(problems);
         Set<PathReference> inputs = new LinkedHashSet<>();
-        List<GridPoint> points = bind(tree, editing, axes, problems, inputs);
+        List<GridPoint> points = bind(tree, editing, sweep.axes(), wanted, problems, inputs);
         if (!problems.isEmpty()) {
             throw ProblemText.error(ExitCode.BAD_CONFIGURATION, problems);
         }
         Limits.requireFewCells(points);
         Limits.requireFewTraces(points);
         requireInputs(inputs);
+        Node first = editing.applied(tree, wanted.get(0), Map.of(), problems);
         return new ResolvedExperiment(
-                axes.stream().map(Axis::path).toList(),
+                sweep.axes().stream().map(Axis::path).toList(),
                 points,
-                frozen(
-                        points.get(0).experiment(),
-                        editing.applied(tree, grid(axes).get(0), Map.of(), problems),
-                        inputs));
+                frozen(points.get(0).experiment(), first, inputs),
+                grid.remarks());
     }
 
     private List<GridPoint> bind(
-            Node base, TreeEdits editing, List<Axis> axes, List<Problem> problems, Set<PathReference> inputs) {
+            Node base,
+            TreeEdits editing,
+            List<Axis> axes,
+            List<Map<String, Node>> wanted,
+            List<Problem> problems,
+            Set<PathReference> inputs) {
         Set<Problem> found = new LinkedHashSet<>();
         Map<String, Position> places = new HashMap<>();
         axes.forEach(axis -> places.put(axis.path(), axis.position()));
         List<GridPoint> points = new ArrayList<>();
-        for (Map<String, Node> edits : grid(axes)) {
+        for (Map<String, Node> edits : wanted) {
             List<Problem> refused = new ArrayList<>();
             Node tree = pairing.counted(editing.applied(base, edits, places, refused));
             Bound<? extends Experiment> bound = binder.bind(tree, editing.kind().type());
@@ -178,24 +150,7 @@ public final class ExperimentLoader {
                 .forEach(axis -> problems.add(new Problem(
                         value.position(),
                         axis.path() + " is swept, so one value for " + path + " has no effect",
-                        "set its values: --set '" + SWEEP + "." + axis.path() + "=[...]'"))));
-    }
-
-    /** All combinations of axis values, the last axis fastest. */
-    private static List<Map<String, Node>> grid(List<Axis> axes) {
-        List<Map<String, Node>> grid = List.of(Map.of());
-        for (Axis axis : axes) {
-            List<Map<String, Node>> finer = new ArrayList<>();
-            for (Map<String, Node> coarse : grid) {
-                for (Node value : axis.values()) {
-                    Map<String, Node> edits = new LinkedHashMap<>(coarse);
-                    edits.put(axis.path(), value);
-                    finer.add(edits);
-                }
-            }
-            grid = finer;
-        }
-        return grid;
+                        "sweep other values: --sweep " + axis.path() + "=a,b,..."))));
     }
 
     private static void requireInputs(Set<PathReference> inputs) {

@@ -1,5 +1,6 @@
 package dev.hopfield.runner.config;
 
+import dev.hopfield.api.component.Position;
 import dev.hopfield.api.component.Problem;
 import dev.hopfield.runner.ExitCode;
 import dev.hopfield.runner.UserError;
@@ -8,7 +9,14 @@ import java.util.List;
 /** How large an experiment may be, whatever its parts are. */
 final class Limits {
 
-    private static final int MAX_POINTS = 100_000;
+    static final int MAX_POINTS = 100_000;
+
+    /** How many points are looked at in search of those that are not left out. */
+    static final int MAX_VISITED = 1_000_000;
+
+    /** Points are numbered, by a long. */
+    private static final long MAX_SAMPLED = 1_000_000_000_000_000_000L;
+
     private static final long MAX_CELLS = 10_000_000;
 
     /** Each takes up to 3 kB until the run is complete. */
@@ -17,23 +25,57 @@ final class Limits {
     private Limits() {}
 
     /**
-     * Refuses a sweep of too many points, with all problems that are known by then.
+     * Refuses a sweep of too large a grid, before it is spanned, with all problems that are known by then.
      *
-     * @param axes of the sweep
+     * @param sweep what is varied
      * @param problems found so far
+     * @return how many points the grid has, those included that are left out or not drawn
      */
-    static void requireFewPoints(List<Axis> axes, List<Problem> problems) {
+    static long requireFewPoints(Sweep sweep, List<Problem> problems) {
+        long most =
+                sweep.sample().isPresent() ? MAX_SAMPLED : sweep.exclusions().isEmpty() ? MAX_POINTS : MAX_VISITED;
         long size = 1;
-        for (Axis axis : axes) {
-            size *= axis.values().size();
-            if (size > MAX_POINTS) {
-                problems.add(new Problem(
-                        axis.position(),
-                        "the sweep spans more than " + MAX_POINTS + " points",
-                        "take fewer values or axes"));
-                throw ProblemText.error(ExitCode.BAD_CONFIGURATION, problems);
+        for (AxisGroup group : sweep.groups()) {
+            if (size > most / group.size()) {
+                throw refusal(
+                        problems,
+                        group.axes().get(0).position(),
+                        "the sweep spans more than " + most + " points",
+                        sweep.sample().isPresent()
+                                ? "take fewer values or axes"
+                                : "take fewer values or axes, or a sample: {points: n, seed: s}");
             }
+            size *= group.size();
         }
+        return size;
+    }
+
+    /** Refuses too many points, those not counted that are left out. */
+    static void requireFewLeft(Sweep sweep, int points, List<Problem> problems) {
+        if (points > MAX_POINTS) {
+            throw refusal(
+                    problems,
+                    sweep.groups().get(0).axes().get(0).position(),
+                    "the sweep has " + points + " points, more than " + MAX_POINTS,
+                    "leave more out, or take a sample: {points: n, seed: s}");
+        }
+    }
+
+    /** Refuses a sample of a grid of which nearly everything is left out. */
+    static void requireEnough(Sweep sweep, int found, Sample sample, List<Problem> problems) {
+        if (found < sample.points()) {
+            throw refusal(
+                    problems,
+                    sweep.exclusions().get(0).position(),
+                    "of " + MAX_VISITED + " points that were drawn, all but " + found
+                            + " are left out, so that a sample of " + sample.points() + " is not found",
+                    "sweep less of what is left out");
+        }
+    }
+
+    private static UserError refusal(List<Problem> problems, Position position, String message, String advice) {
+        problems.add(new Problem(position, message, advice));
+        return ProblemText.error(ExitCode.BAD_CONFIGURATION, problems);
     }
 
     static void requireFewCells(List<GridPoint> points) {

@@ -4,6 +4,7 @@ import dev.hopfield.api.component.Node;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * An experiment with everything decided.
@@ -11,13 +12,20 @@ import java.util.stream.IntStream;
  * @param axes the paths that are swept, the slowest first
  * @param points all grid points, at least one, in order
  * @param frozen the configuration with every default written out; runs again as it is
+ * @param remarks what a person should know of the sweep
  */
-public record ResolvedExperiment(List<String> axes, List<GridPoint> points, Node frozen) {
+public record ResolvedExperiment(List<String> axes, List<GridPoint> points, Node frozen, List<String> remarks) {
 
     /** Copies the lists. */
     public ResolvedExperiment {
         axes = List.copyOf(axes);
         points = List.copyOf(points);
+        remarks = List.copyOf(remarks);
+    }
+
+    /** An experiment of whose sweep there is nothing to remark. */
+    public ResolvedExperiment(List<String> axes, List<GridPoint> points, Node frozen) {
+        this(axes, points, frozen, List.of());
     }
 
     /**
@@ -32,10 +40,12 @@ public record ResolvedExperiment(List<String> axes, List<GridPoint> points, Node
                 .collect(Collectors.joining(", "));
     }
 
-    /** What those that are compared say of themselves before anyone trusts their results, each clause once. */
+    /**
+     * What is remarked of the sweep, and what those that are compared say of themselves before anyone trusts their
+     * results, each clause once.
+     */
     public List<String> notes() {
-        return points.stream()
-                .flatMap(point -> point.experiment().notes().stream())
+        return Stream.concat(remarks.stream(), points.stream().flatMap(point -> point.experiment().notes().stream()))
                 .distinct()
                 .toList();
     }

@@ -1,168 +1,176 @@
 package dev.hopfield.runner.config;
 
-import dev.hopfield.api.component.NearestName;
+import dev.hopfield.api.component.Binder;
+import dev.hopfield.api.component.Catalog;
 import dev.hopfield.api.component.Node;
-import dev.hopfield.api.component.Position;
 import dev.hopfield.api.component.Problem;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads the axes of a sweep: lists of values, and evenly spaced ranges. */
+/** Reads a sweep: axes by path, some of them zipped, points that are left out, and a sample. */
 final class SweepReader {
 
-    private static final Set<String> RANGE_KEYS = Set.of("from", "to", "steps");
-    private static final Set<String> NOT_SWEPT = Set.of("name", "measure", "sinks", "sweep", "models", "solvers");
+    static final String ZIP = "zip";
+    static final String LEAVE_OUT = "leave-out";
+    static final String SAMPLE = "sample";
+    /** Keys of a sweep that are no paths; no experiment has them. */
+    static final List<String> FORMS = List.of(ZIP, LEAVE_OUT, SAMPLE);
+
+    /** What belongs to the whole of a run. */
+    static final List<String> NOT_SWEPT = List.of("name", "measure", "sinks", "sweep", "models", "solvers");
+
     /** All grid points share the columns of one table. */
     private static final String ONE_METRIC = "measure\\.[0-9]+";
 
-    private static final int MAX_STEPS = 10_000;
-
-    /** That of the smallest double; written out, greater ones would fill the memory. */
-    private static final int MAX_EXPONENT = 324;
-
     private final List<Problem> problems;
+    private final Binder binder = new Binder(Catalog.of(List.of()));
+    private final AxisReader values;
+    /** Where each path stands. */
+    private final Map<String, String> places = new HashMap<>();
 
     private SweepReader(List<Problem> problems) {
         this.problems = problems;
+        this.values = new AxisReader(binder, problems);
     }
 
-    static List<Axis> read(Node sweep, List<Problem> problems) {
-        SweepReader reader = new SweepReader(problems);
-        if (!(sweep instanceof Node.Mapping mapping)) {
-            reader.problem(
-                    sweep.position(), "sweep must be a map, but is " + sweep.describe(), "write {path: [a, b], ...}");
+    /**
+     * Reads a sweep.
+     *
+     * @param node what stands at the key {@code sweep}
+     * @param problems what is wrong with it is added here
+     * @return what can be read of it
+     */
+    static Sweep read(Node node, List<Problem> problems) {
+        return new SweepReader(problems).sweep(node);
+    }
+
+    private Sweep sweep(Node node) {
+        if (!(node instanceof Node.Mapping mapping)) {
+            problem(node, "sweep must be a map, but is " + node.describe(), "write {path: [a, b], ...}");
+            return Sweep.NONE;
+        }
+        List<AxisGroup> groups = new ArrayList<>();
+        mapping.entries().forEach((key, entry) -> {
+            if (key.equals(ZIP)) {
+                groups.addAll(zipped(entry.value()));
+            } else if (!FORMS.contains(key)) {
+                axis(key, entry).ifPresent(axis -> {
+                    requireDistinct(axis);
+                    groups.add(new AxisGroup(List.of(axis)));
+                });
+            }
+        });
+        List<Axis> axes =
+                groups.stream().flatMap(group -> group.axes().stream()).toList();
+        List<Exclusion> exclusions = part(mapping, LEAVE_OUT)
+                .map(rules -> new ExclusionReader(binder, places.keySet(), axes, problems).read(rules))
+                .orElse(List.of());
+        Optional<Sample> sample = part(mapping, SAMPLE).map(this::sample);
+        if (places.isEmpty() && sample.isPresent()) {
+            problem(part(mapping, SAMPLE).get(), "there is nothing to draw from", "sweep something: path: [a, b, ...]");
+        }
+        return new Sweep(groups, exclusions, sample);
+    }
+
+    private static Optional<Node> part(Node.Mapping sweep, String key) {
+        return Optional.ofNullable(sweep.entries().get(key)).map(Node.Entry::value);
+    }
+
+    /** One that is wrong is taken as small, so that what else is wrong is found without spanning a large grid. */
+    private Sample sample(Node node) {
+        return AxisReader.bound(binder, node, Sample.class, "the sample of the sweep", problems)
+                .orElse(new Sample(1, 0));
+    }
+
+    private Optional<Axis> axis(String path, Node.Entry entry) {
+        if (NOT_SWEPT.contains(path) || path.matches(ONE_METRIC)) {
+            problems.add(new Problem(entry.keyPosition(), path + " cannot be swept", "sweep a parameter below it"));
+        }
+        String place = entry.keyPosition().describe();
+        String first = places.putIfAbsent(path, place);
+        if (first != null) {
+            problems.add(new Problem(
+                    entry.keyPosition(), path + " is swept twice, first at " + first, "keep one of its axes"));
+            return Optional.empty();
+        }
+        return values.read(path, entry.value()).map(list -> new Axis(path, entry.keyPosition(), list));
+    }
+
+    private void requireDistinct(Axis axis) {
+        Set<String> seen = new HashSet<>();
+        for (Node value : axis.values()) {
+            if (!seen.add(Meaning.of(value))) {
+                problem(value, axis.path() + " takes the value " + value.flow() + " twice", "keep one");
+            }
+        }
+    }
+
+    private List<AxisGroup> zipped(Node node) {
+        if (!(node instanceof Node.Sequence list) || list.elements().isEmpty()) {
+            problem(
+                    node,
+                    "zip must be a list of maps, but is " + AxisReader.shown(node),
+                    "write zip: [{path: [a, b], path2: [c, d]}]");
             return List.of();
         }
+        List<AxisGroup> groups = new ArrayList<>();
+        list.elements().forEach(element -> group(element).ifPresent(groups::add));
+        return groups;
+    }
+
+    private Optional<AxisGroup> group(Node node) {
+        if (!(node instanceof Node.Mapping mapping) || mapping.entries().size() < 2) {
+            return problem(
+                    node,
+                    "axes that are zipped must be a map of at least two, but are " + AxisReader.shown(node),
+                    "write {path: [a, b], path2: [c, d]}");
+        }
         List<Axis> axes = new ArrayList<>();
-        mapping.entries().forEach((path, entry) -> {
-            if (NOT_SWEPT.contains(path) || path.matches(ONE_METRIC)) {
-                reader.problem(entry.keyPosition(), path + " cannot be swept", "sweep a parameter below it");
-            }
-            reader.values(path, entry.value())
-                    .ifPresent(values -> axes.add(new Axis(path, entry.keyPosition(), values)));
-        });
-        return axes;
-    }
-
-    private Optional<List<Node>> values(String path, Node node) {
-        if (node instanceof Node.Sequence list) {
-            return distinct(path, list);
+        mapping.entries().forEach((path, entry) -> axis(path, entry).ifPresent(axes::add));
+        if (axes.size() < mapping.entries().size()) {
+            return Optional.empty();
         }
-        if (node instanceof Node.Mapping range) {
-            return range(path, range);
-        }
-        return problem(
-                node.position(),
-                "the values of " + path + " must be a list or a range, but are " + node.describe(),
-                "write [a, b, ...] or {from: a, to: b, steps: n}");
-    }
-
-    private Optional<List<Node>> distinct(String path, Node.Sequence list) {
-        if (list.elements().isEmpty()) {
-            return problem(
-                    list.position(), "the values of " + path + " are empty", "give at least one, or leave it out");
-        }
-        Set<String> seen = new HashSet<>();
-        for (Node value : list.elements()) {
-            if (!seen.add(meaning(value))) {
-                problem(value.position(), path + " takes the value " + value.flow() + " twice", "keep one");
+        Axis first = axes.get(0);
+        for (Axis axis : axes) {
+            if (axis.values().size() != first.values().size()) {
+                problems.add(new Problem(
+                        axis.position(),
+                        axis.path() + " has " + axis.values().size() + " values, but " + first.path()
+                                + ", which it is zipped with, has "
+                                + first.values().size(),
+                        "give as many: the first goes with the first, the second with the second"));
+                return Optional.empty();
             }
         }
-        return Optional.of(list.elements());
+        AxisGroup group = new AxisGroup(axes);
+        requireDistinct(group);
+        return Optional.of(group);
     }
 
-    /** 0.1 and 0.10 are one value. */
-    private static String meaning(Node value) {
-        return number(value)
-                .map(number -> number.stripTrailingZeros().toString())
-                .orElse(value.flow());
-    }
-
-    private Optional<List<Node>> range(String path, Node.Mapping range) {
-        int before = problems.size();
-        range.entries().forEach((key, entry) -> {
-            if (!RANGE_KEYS.contains(key)) {
+    /** One axis may take a value twice, if the others do not. */
+    private void requireDistinct(AxisGroup group) {
+        Set<List<String>> seen = new HashSet<>();
+        for (int place = 0; place < group.size(); place++) {
+            int here = place;
+            List<Node> values =
+                    group.axes().stream().map(axis -> axis.values().get(here)).toList();
+            if (!seen.add(values.stream().map(Meaning::of).toList())) {
                 problem(
-                        entry.keyPosition(),
-                        "unknown key '" + key + "' of the range of " + path,
-                        NearestName.advice(key, RANGE_KEYS));
+                        values.get(0),
+                        "the zipped axes take the values "
+                                + values.stream().map(Node::flow).toList() + " together twice",
+                        "keep one");
             }
-        });
-        Optional<BigDecimal> from = number(path, range, "from");
-        Optional<BigDecimal> to = number(path, range, "to");
-        Optional<BigDecimal> steps = number(path, range, "steps");
-        if (problems.size() > before) {
-            return Optional.empty();
-        }
-        Position position = range.entries().get("steps").value().position();
-        int count = steps.get().stripTrailingZeros().scale() > 0
-                ? 0
-                : steps.get().min(BigDecimal.valueOf(MAX_STEPS + 1)).intValue();
-        if (count < 2 || count > MAX_STEPS) {
-            return problem(
-                    position,
-                    "steps of the range of " + path + " must be a whole number from 2 to " + MAX_STEPS + ", but is "
-                            + range.entries().get("steps").value().describe(),
-                    "it is the number of points, both ends included");
-        }
-        if (from.get().compareTo(to.get()) == 0) {
-            return problem(
-                    position, "the range of " + path + " is empty: from and to are equal", "give a list instead");
-        }
-        return Optional.of(points(from.get(), to.get(), count, range.position()));
-    }
-
-    /** Computed in decimal, so that 0.3 is written and meant as 0.3. */
-    private static List<Node> points(BigDecimal from, BigDecimal to, int count, Position position) {
-        List<Node> points = new ArrayList<>();
-        BigDecimal width = to.subtract(from);
-        for (int i = 0; i < count; i++) {
-            BigDecimal part =
-                    width.multiply(BigDecimal.valueOf(i)).divide(BigDecimal.valueOf(count - 1L), MathContext.DECIMAL64);
-            BigDecimal value = from.add(part).stripTrailingZeros();
-            points.add(Node.Scalar.plain(value.toPlainString(), position));
-        }
-        return points;
-    }
-
-    private Optional<BigDecimal> number(String path, Node.Mapping range, String key) {
-        Node.Entry entry = range.entries().get(key);
-        if (entry == null) {
-            return problem(
-                    range.position(),
-                    key + " of the range of " + path + " is missing",
-                    "write {from: a, to: b, steps: n}");
-        }
-        Optional<BigDecimal> value = number(entry.value());
-        return value.isPresent()
-                ? value
-                : problem(
-                        entry.value().position(),
-                        key + " of the range of " + path + " must be a number, but is "
-                                + entry.value().describe(),
-                        "write a number of reasonable size");
-    }
-
-    private static Optional<BigDecimal> number(Node node) {
-        boolean number = node instanceof Node.Scalar scalar
-                && (scalar.kind() == Node.ScalarKind.INTEGER || scalar.kind() == Node.ScalarKind.DECIMAL);
-        try {
-            return number
-                    ? Optional.of(new BigDecimal(((Node.Scalar) node).text()))
-                            .filter(value -> Math.abs((long) value.scale()) <= MAX_EXPONENT)
-                    : Optional.empty();
-        } catch (NumberFormatException e) {
-            return Optional.empty();
         }
     }
 
-    private <T> Optional<T> problem(Position position, String message, String advice) {
-        problems.add(new Problem(position, message, advice));
+    private <T> Optional<T> problem(Node at, String message, String advice) {
+        problems.add(new Problem(at.position(), message, advice));
         return Optional.empty();
     }
 }

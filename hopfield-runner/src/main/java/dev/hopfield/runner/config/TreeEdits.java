@@ -18,7 +18,7 @@ import java.util.Map;
  */
 record TreeEdits(Binder binder, ExperimentKind kind) {
 
-    private static final String SWEEP = "sweep";
+    static final String SWEEP = "sweep";
 
     /**
      * Applies edits, shortest path first, so that a part can be set within a component that is set too.

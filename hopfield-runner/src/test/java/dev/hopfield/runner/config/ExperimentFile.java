@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** An experiment in a file, loaded with the runner's own components and toy models. */
 record ExperimentFile(Path path) {
@@ -39,6 +40,10 @@ record ExperimentFile(Path path) {
         return loader().load(path, List.of(overrides));
     }
 
+    ResolvedExperiment sweeping(String... sweeps) {
+        return loader().load(path, List.of(), List.of(sweeps));
+    }
+
     /** The first grid point of an experiment in recall. */
     RecallExperiment recall(String... overrides) {
         return recall(load(overrides).points().get(0));
@@ -50,17 +55,33 @@ record ExperimentFile(Path path) {
         });
     }
 
-    /** What is wrong with it, the path of its folder left out. */
+    /** What is wrong with it. */
     UserError refusal(String... overrides) {
-        UserError refusal = catchThrowableOfType(UserError.class, () -> load(overrides));
+        return refused(() -> load(overrides));
+    }
+
+    /** What is wrong with a sweep. */
+    UserError sweepRefusal(String... sweeps) {
+        return refused(() -> sweeping(sweeps));
+    }
+
+    private static UserError refused(ThrowingCallable loading) {
+        UserError refusal = catchThrowableOfType(UserError.class, loading);
         assertThat(refusal).as("the experiment should have been refused").isNotNull();
         return refusal;
     }
 
     /** The lines of a refusal that name a place, without the folder. */
     List<String> problems(String... overrides) {
-        return refusal(overrides)
-                .getMessage()
+        return places(refusal(overrides));
+    }
+
+    List<String> sweepProblems(String... sweeps) {
+        return places(sweepRefusal(sweeps));
+    }
+
+    private List<String> places(UserError refusal) {
+        return refusal.getMessage()
                 .lines()
                 .filter(line -> !line.isBlank() && !line.startsWith(" "))
                 .map(line -> line.replace(path.getParent() + "/", ""))

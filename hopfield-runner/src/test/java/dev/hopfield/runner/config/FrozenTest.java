@@ -75,6 +75,10 @@ class FrozenTest {
                 "trials: 3\nmeasure: [overlap]\n",
                 "sweep: {patterns.count: [1, 2], cues.corruption.fraction: {from: 0.0, to: 0.4, steps: 5}}\n",
                 "sweep: {cues.corruption: [flip, {type: mask, fraction: 0.20}], seed: [3, 1]}\n",
+                "sweep: {zip: [{patterns.count: [1, 2], seed: {from: 3, to: 9, steps: 2, scale: log}}], trials: [1, 2]}\n",
+                "sweep: {patterns.count: [1, 2], trials: [1, 2], leave-out: [{patterns.count: 1, trials: {below: 2}}]}\n",
+                "sweep: {patterns.count: {from: 1, to: 500, steps: 400, whole: true}, seed: {from: 1, to: 900, steps: 900},"
+                        + " sample: {points: 12, seed: 3}}\n",
                 "cues: {count: 2, corruption: &c {type: gaussian, sigma: 1e-3}}\nsweep: {cues.corruption: [*c, flip]}\n"
             })
     void runsAgainAsItIs(String more) {
