@@ -22,7 +22,9 @@ import picocli.CommandLine.Spec;
             DescribeCommand.class,
             ValidateCommand.class,
             PluginsCommand.class,
-            NewPluginCommand.class
+            NewPluginCommand.class,
+            SchemaCommand.class,
+            CompletionCommand.class
         },
         footer = {
             "",

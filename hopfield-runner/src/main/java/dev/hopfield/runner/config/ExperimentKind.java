@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -16,7 +17,7 @@ enum ExperimentKind {
     OPTIMISATION("an optimisation", OptimisationExperiment.class);
 
     /** What an optimisation is told by; a file with neither is an experiment in recall. */
-    private static final Set<String> OF_OPTIMISATIONS = Set.of("problem", "solvers");
+    static final Set<String> OF_OPTIMISATIONS = Set.of("problem", "solvers");
 
     private final String text;
     private final Class<? extends Experiment> type;
@@ -33,14 +34,24 @@ enum ExperimentKind {
                 : RECALL;
     }
 
+    /** What it is called where blanks cannot stand. */
+    String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
     /** The record that such an experiment is bound to. */
     Class<? extends Experiment> type() {
         return type;
     }
 
+    /** The keys of its files, {@code extends} left out, which all files may have. */
+    List<ParameterSpec> parameters() {
+        return ParameterSpec.of(type.asSubclass(Record.class));
+    }
+
     private Set<String> keys() {
         Set<String> keys = new LinkedHashSet<>();
-        ParameterSpec.of(type.asSubclass(Record.class)).forEach(parameter -> keys.add(parameter.name()));
+        parameters().forEach(parameter -> keys.add(parameter.name()));
         return keys;
     }
 

@@ -22,8 +22,8 @@ import java.util.Optional;
 final class Pairing {
 
     private static final String PATTERNS = "patterns";
-    private static final String VALUES = "values";
-    private static final String COUNT = "count";
+    static final String VALUES = "values";
+    static final String COUNT = "count";
     private static final String MODELS = "models";
 
     private final Catalog catalog;

@@ -25,7 +25,7 @@ final class SweepReader {
     static final List<String> NOT_SWEPT = List.of("name", "measure", "sinks", "sweep", "models", "solvers");
 
     /** All grid points share the columns of one table. */
-    private static final String ONE_METRIC = "measure\\.[0-9]+";
+    static final String ONE_METRIC = "measure\\.[0-9]+";
 
     private final List<Problem> problems;
     private final Binder binder = new Binder(Catalog.of(List.of()));

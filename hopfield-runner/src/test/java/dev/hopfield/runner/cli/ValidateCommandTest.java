@@ -80,4 +80,26 @@ class ValidateCommandTest {
                 .contains("models that store pairs of a pattern and a value: ")
                 .contains("lookup");
     }
+
+    @Test
+    void sweepsWhatItIsTold() throws IOException {
+        Path file = file(PATTERNS + "models: {hebb: classic}\ntrials: 2\n");
+        assertThat(Command.run("validate", file.toString(), "--sweep", "patterns.count=2:8:4", "--sweep", "seed=1,2")
+                        .out())
+                .startsWith(file + " is valid: 8 grid points, 16 cells, 1 models, ");
+    }
+
+    @Test
+    void tellsThatASampleIsOne() throws IOException {
+        Path file = file(PATTERNS + """
+                models: {hebb: classic}
+                sweep:
+                  seed: {from: 1, to: 9999, steps: 9999}
+                  patterns.count: {from: 1, to: 5000, steps: 5000}
+                  sample: {points: 3, seed: 7}
+                """);
+        assertThat(Command.run("validate", file.toString()).out())
+                .contains("is valid: 3 grid points")
+                .contains("note: the points are a sample of the 49995000 that the sweep spans, drawn with seed 7");
+    }
 }
