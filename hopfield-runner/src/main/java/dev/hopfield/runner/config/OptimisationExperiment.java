@@ -56,7 +56,7 @@ public record OptimisationExperiment(
         @Parameter(doc = "forms in which the results are written", preset = "[csv]")
         List<ResultSink> sinks,
 
-        @Parameter(doc = "what is varied: lists or ranges of values by path; every combination is run")
+        @Parameter(doc = "what is varied, by path; every combination is run that is not left out")
         Optional<Node> sweep)
         implements Experiment {
 

@@ -59,7 +59,7 @@ public record RecallExperiment(
         @Parameter(doc = "theories whose predictions are told beside what is measured", preset = "[]")
         List<Theory> theory,
 
-        @Parameter(doc = "what is varied: lists or ranges of values by path; every combination is run")
+        @Parameter(doc = "what is varied, by path; every combination is run that is not left out")
         Optional<Node> sweep)
         implements Experiment {
 

@@ -140,9 +140,9 @@ final class SweepReader {
             if (axis.values().size() != first.values().size()) {
                 problems.add(new Problem(
                         axis.position(),
-                        axis.path() + " has " + axis.values().size() + " values, but " + first.path()
-                                + ", which it is zipped with, has "
-                                + first.values().size(),
+                        "zipped axes must have equally many values, but " + first.path() + " has "
+                                + first.values().size() + " and " + axis.path() + " has "
+                                + axis.values().size(),
                         "give as many: the first goes with the first, the second with the second"));
                 return Optional.empty();
             }

@@ -60,7 +60,7 @@ class ExitCodeTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "xyzzy", "run", "run --nonsense", "resume", "merge", "describe", "validate", "list too many"
+            strings = {"", "zzz", "run", "run --nonsense", "resume", "merge", "describe", "validate", "list too many"
             })
     void isTwoForAWrongCommandLine(String arguments) {
         Command command = arguments.isEmpty() ? Command.run() : Command.run(arguments.split(" "));

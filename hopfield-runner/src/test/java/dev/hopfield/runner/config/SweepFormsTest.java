@@ -182,8 +182,8 @@ class SweepFormsTest {
                 "zip: 3 | 8: zip must be a list of maps, but is the number 3",
                 "zip: [] | 8: zip must be a list of maps, but is empty",
                 "zip: [{seed: [1, 2]}] | 9: axes that are zipped must be a map of at least two, but are a map of one",
-                "zip: [{seed: [1, 2], cues.count: [1]}] | 24: cues.count has 1 values, but seed,"
-                        + " which it is zipped with, has 2",
+                "zip: [{seed: [1, 2], cues.count: [1]}] | 24: zipped axes must have equally many values,"
+                        + " but seed has 2 and cues.count has 1",
                 "zip: [{seed: [1, 1], cues.count: [2, 2]}] | 20: the zipped axes take the values [1, 2] together twice",
                 "zip: [{trials: [1, 2], cues.count: [2, 3]}] | 10: trials is swept twice, first at e.yaml:5:3",
                 "zip: [{name: [a, b], cues.count: [2, 3]}] | 10: name cannot be swept",
