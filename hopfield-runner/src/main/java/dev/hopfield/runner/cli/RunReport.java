@@ -6,7 +6,6 @@ import dev.hopfield.runner.Terminal;
 import dev.hopfield.runner.config.Experiment;
 import dev.hopfield.runner.execute.CellResult;
 import dev.hopfield.runner.execute.RowResult;
-import dev.hopfield.runner.result.ComparisonTable;
 import dev.hopfield.runner.result.JsonText;
 import dev.hopfield.runner.result.Provenance;
 import dev.hopfield.runner.result.RunFiles;
@@ -49,8 +48,7 @@ final class RunReport {
         if (json) {
             terminal.out().println(JsonText.of(files.summary()));
         } else {
-            List<List<String>> columns = run.experiment().common().columnGroups();
-            terminal.out().print(new ComparisonTable(files.summary(), columns).text());
+            terminal.out().print(files.comparison().text());
         }
         terminal.out().flush();
         files.notes().forEach(note -> terminal.err().println("note: " + note));
