@@ -60,8 +60,7 @@ class ExitCodeTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "zzz", "run", "run --nonsense", "resume", "merge", "describe", "validate", "list too many"
-            })
+            strings = {"", "zzz", "run", "run --nonsense", "resume", "merge", "describe", "validate", "list too many"})
     void isTwoForAWrongCommandLine(String arguments) {
         Command command = arguments.isEmpty() ? Command.run() : Command.run(arguments.split(" "));
         assertThat(command.exitCode()).isEqualTo(2);
