@@ -31,7 +31,13 @@ class RunCommandTest {
             """;
 
     private static final List<String> FILES = List.of(
-            "differences.csv", "experiment.yaml", "provenance.json", "results.csv", "summary.csv", "timings.csv");
+            "differences.csv",
+            "experiment.yaml",
+            "journal",
+            "provenance.json",
+            "results.csv",
+            "summary.csv",
+            "timings.csv");
 
     @TempDir
     private Path folder;
@@ -126,7 +132,7 @@ class RunCommandTest {
                 name: slow
                 patterns: {type: random-bipolar, units: 100, count: 5}
                 models:
-                  hot: {type: classic, noise: {type: thermal, temperature: 9}}
+                  hot: {type: classic, noise: {type: thermal, temperature: 9, window: 90000000}}
                 recall: {max-steps: 100000000}
                 """);
         Command command = run(slow, "a", "--cell-timeout", "5ms");
