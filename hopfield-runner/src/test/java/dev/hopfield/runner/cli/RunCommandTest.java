@@ -31,13 +31,7 @@ class RunCommandTest {
             """;
 
     private static final List<String> FILES = List.of(
-            "differences.csv",
-            "experiment.yaml",
-            "journal",
-            "provenance.json",
-            "results.csv",
-            "summary.csv",
-            "timings.csv");
+            "differences.csv", "experiment.yaml", "provenance.json", "results.csv", "summary.csv", "timings.csv");
 
     @TempDir
     private Path folder;
@@ -69,6 +63,7 @@ class RunCommandTest {
         try (Stream<Path> files = Files.list(at("a"))) {
             assertThat(files.map(path -> path.getFileName().toString()).sorted())
                     .containsExactly(
+                            "differences.csv",
                             "experiment.yaml",
                             "journal",
                             "provenance.json",
