@@ -26,8 +26,13 @@ public final class ExperimentText {
         sections()
                 .forEach((title, specs) ->
                         text.append("\n  ").append(title).append('\n').append(parameters.lines(specs)));
-        return text.append("\n  forms of a sweep\n    path: [a, b, ...]\n    path: {from: a, to: b, steps: n}\n")
-                .append("      steps is the number of points, both ends included; a path is keys joined by dots\n\n")
+        return text.append(
+                        "\n  forms of a sweep\n    path: [a, b, ...]\n    path: {from: a, to: b, steps: n, scale: log, whole: true}\n"
+                                + "    zip: [{path: [a, b], other-path: [c, d]}]\n"
+                                + "    leave-out: [{path: value or [values] or {above: x, below: y}}]\n"
+                                + "    sample: {points: n, seed: s}\n")
+                .append(
+                        "      steps is the number of points, both ends included; a path is keys joined by dots;\n      scale and whole may be left out\n\n  extends: FILE\n      takes all that the file says and this one does not; it must lie in this one's folder or below\n\n")
                 .toString();
     }
 
