@@ -152,7 +152,7 @@ class DescribeCommandTest {
                 .startsWith("experiment: what an experiment file says\n\n  keys\n    name: ")
                 .contains("    clamp-known: whether units that a mask leaves known are held")
                 .contains("    sweep: what is varied")
-                .contains("path: {from: a, to: b, steps: n}");
+                .contains("path: {from: a, to: b, steps: n, scale: log, whole: true}");
     }
 
     @Test
@@ -165,7 +165,8 @@ class DescribeCommandTest {
                         "  keys of cues",
                         "  keys of recall",
                         "  keys of an optimisation, which compares solvers",
-                        "  forms of a sweep");
+                        "  forms of a sweep",
+                        "  extends: FILE");
         assertThat(described)
                 .containsOnlyOnce("    seed: ")
                 .contains("    models: ")
