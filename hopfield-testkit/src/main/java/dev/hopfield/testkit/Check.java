@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.function.Executable;
+import org.opentest4j.TestAbortedException;
 
 /**
  * One thing that is tried, under a name that an {@link OptOut} may give.
@@ -13,8 +14,22 @@ import org.junit.jupiter.api.function.Executable;
  */
 record Check(String name, Executable body) {
 
-    DynamicTest test() {
-        return dynamicTest(name, body);
+    /**
+     * The check as a test, whose failures begin with its name, since not every report shows the names of dynamic tests.
+     *
+     * @param component what is tried
+     */
+    DynamicTest test(String component) {
+        return dynamicTest(name, () -> {
+            try {
+                body.execute();
+            } catch (TestAbortedException e) {
+                throw e;
+            } catch (AssertionError | RuntimeException e) {
+                String reason = e instanceof AssertionError ? e.getMessage() : e.toString();
+                throw new AssertionError(component + ", " + name + ": " + reason, e);
+            }
+        });
     }
 
     /** The test method that makes it: the name without what a test factory adds. */

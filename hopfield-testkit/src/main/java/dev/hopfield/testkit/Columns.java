@@ -21,6 +21,27 @@ final class Columns {
                 .isEqualTo(columns);
     }
 
+    static void checkShares(List<String> columns, List<String> shares, String circumstances) {
+        assertThat(columns)
+                .as("shares() must be some of the columns, each once %s", circumstances)
+                .containsAll(shares);
+        assertThat(shares)
+                .as("shares() must name a column once %s", circumstances)
+                .doesNotHaveDuplicates();
+    }
+
+    static void checkRange(List<String> columns, List<String> shares, double[] numbers, String circumstances) {
+        for (String share : shares) {
+            double number = numbers[columns.indexOf(share)];
+            if (number < 0 || number > 1) {
+                fail(
+                        "column %s is %s, but shares() says that it is a share%n  Give a number from 0 to 1, or take it out of"
+                                + " shares() %s",
+                        share, number, circumstances);
+            }
+        }
+    }
+
     static void checkNumbers(List<String> columns, double[] numbers, String circumstances) {
         assertThat(numbers)
                 .as("there must be one number for each of the columns %s %s", columns, circumstances)

@@ -62,7 +62,7 @@ final class ComponentTests {
     private Stream<DynamicTest> kept(List<Check> checks) {
         return checks.stream()
                 .filter(check -> optOuts.stream().noneMatch(optOut -> check.isMeantBy(optOut.check())))
-                .map(Check::test);
+                .map(check -> check.test(name));
     }
 
     private List<Check> checks(Record value) {

@@ -5,6 +5,7 @@ import dev.hopfield.api.experiment.Corruption;
 import dev.hopfield.api.experiment.Metric;
 import dev.hopfield.api.experiment.PatternSource;
 import dev.hopfield.api.experiment.ResultSink;
+import dev.hopfield.api.experiment.Theory;
 import dev.hopfield.api.learning.LearningRule;
 import dev.hopfield.api.memory.Model;
 import dev.hopfield.api.optimisation.Problem;
@@ -27,6 +28,7 @@ final class Contracts {
             new Kind<>(Metric.class, MetricContract::of),
             new Kind<>(SolutionMetric.class, SolutionMetricContract::of),
             new Kind<>(ResultSink.class, ResultSinkContract::of),
+            new Kind<>(Theory.class, TheoryContract::of),
             new Kind<>(Engine.class, EngineContract::of));
 
     private Contracts() {}

@@ -3,14 +3,13 @@ package dev.hopfield.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.hopfield.api.experiment.MeasuredColumns;
 import dev.hopfield.api.experiment.Metric;
-import dev.hopfield.api.random.Seed;
 import dev.hopfield.api.state.Encoding;
 import dev.hopfield.api.state.Patterns;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
@@ -29,7 +28,7 @@ import org.junit.jupiter.api.TestFactory;
  * some end at their targets, others at other patterns, at reverses, or near. The memory that was asked is an {@link
  * dev.hopfield.api.memory.EnergyMemory} and a {@link dev.hopfield.api.memory.WeighingMemory}, without couplings.
  */
-public abstract class MetricContract {
+public abstract class MetricContract extends MeasuringContract<SampleOutcome> {
 
     private static final int PATTERNS = 12;
     private static final int UNITS = 70;
@@ -52,51 +51,19 @@ public abstract class MetricContract {
         };
     }
 
-    /** The root of all randomness in the tests; override it to try others. */
-    protected Seed seed() {
-        return new Seed(1982);
+    @Override
+    final MeasuredColumns measured() {
+        return metric();
     }
 
-    /**
-     * How far numbers may differ when cues are measured in another order; relative beyond 1.
-     *
-     * <p>The default leaves room for sums in double precision in another order.
-     */
-    protected double tolerance() {
-        return 1e-9;
-    }
-
-    @Test
-    void namesItsColumns() {
-        Columns.check(metric().columns(), metric().columns(), circumstances());
-    }
-
-    @TestFactory
-    Stream<DynamicTest> measuresANumberForEachColumn() {
-        return forEachOutcome(
-                outcome -> Columns.checkNumbers(metric().columns(), metric().measure(outcome), circumstances()));
-    }
-
-    @TestFactory
-    Stream<DynamicTest> measuresTheSameAgain() {
-        return forEachOutcome(outcome -> {
-            double[] first = metric().measure(outcome);
-            for (int repeat = 0; repeat < 2; repeat++) {
-                Columns.requireSame(
-                        metric().columns(),
-                        metric().measure(outcome),
-                        first,
-                        0,
-                        "the same outcome must give the same numbers; draw all randomness from Outcome.seed(), and keep no"
-                                + " state",
-                        circumstances());
-            }
-        });
+    @Override
+    final double[] measure(SampleOutcome sample) {
+        return metric().measure(sample);
     }
 
     @TestFactory
     Stream<DynamicTest> measuresTheSameInAnyOrderOfTheCues() {
-        return forEachOutcome(outcome -> {
+        return forEachSample(outcome -> {
             int[] order = seed().child("order").stream().permutation(PATTERNS);
             Columns.requireSame(
                     metric().columns(),
@@ -111,7 +78,7 @@ public abstract class MetricContract {
 
     @TestFactory
     Stream<DynamicTest> leavesTheOutcomeAsItWas() {
-        return forEachOutcome(outcome -> {
+        return forEachSample(outcome -> {
             Patterns patterns = Samples.copied(outcome.patterns());
             Patterns cues = Samples.copied(outcome.cues().states());
             Patterns states = Samples.copied(outcome.recall().states());
@@ -127,7 +94,7 @@ public abstract class MetricContract {
 
     @TestFactory
     Stream<DynamicTest> tellsHowManyCuesItAsks() {
-        return forEachOutcome(outcome -> {
+        return forEachSample(outcome -> {
             metric().measure(outcome);
             assertThat(outcome.mostProbes())
                     .as(because(
@@ -138,7 +105,8 @@ public abstract class MetricContract {
         });
     }
 
-    private Stream<DynamicTest> forEachOutcome(Consumer<SampleOutcome> check) {
+    @Override
+    final Stream<DynamicTest> forEachSample(Consumer<SampleOutcome> check) {
         return Stream.of(
                 dynamicTest("of bits", () -> check.accept(outcome(bits(Encoding.BIPOLAR), false))),
                 dynamicTest("of binary bits", () -> check.accept(outcome(bits(Encoding.BINARY), false))),
@@ -160,7 +128,8 @@ public abstract class MetricContract {
         return rule + " " + circumstances();
     }
 
-    private String circumstances() {
+    @Override
+    final String circumstances() {
         return "(" + metric() + ", " + PATTERNS + " patterns of " + UNITS + " units, " + seed() + ")";
     }
 }

@@ -3,13 +3,13 @@ package dev.hopfield.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.hopfield.api.experiment.MeasuredColumns;
 import dev.hopfield.api.optimisation.SolutionMetric;
 import dev.hopfield.api.random.Seed;
 import dev.hopfield.api.state.Patterns;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
@@ -27,7 +27,7 @@ import org.junit.jupiter.api.TestFactory;
  * <p>The samples are starts of a small random problem: one whose optimum is known and that some states answer, and one that no
  * state answers.
  */
-public abstract class SolutionMetricContract {
+public abstract class SolutionMetricContract extends MeasuringContract<SampleSearch> {
 
     /** The metric under test, as configured; asked for again in each test. */
     protected abstract SolutionMetric metric();
@@ -47,50 +47,24 @@ public abstract class SolutionMetricContract {
         };
     }
 
-    /** The root of all randomness in the tests; override it to try others. */
+    @Override
     protected Seed seed() {
         return new Seed(1985);
     }
 
-    /**
-     * How far numbers may differ when starts are measured in another order; relative beyond 1.
-     *
-     * <p>The default leaves room for sums in double precision in another order.
-     */
-    protected double tolerance() {
-        return 1e-9;
+    @Override
+    final MeasuredColumns measured() {
+        return metric();
     }
 
-    @Test
-    void namesItsColumns() {
-        Columns.check(metric().columns(), metric().columns(), circumstances());
-    }
-
-    @TestFactory
-    Stream<DynamicTest> measuresANumberForEachColumn() {
-        return forEachSearch(
-                search -> Columns.checkNumbers(metric().columns(), metric().measure(search), circumstances()));
-    }
-
-    @TestFactory
-    Stream<DynamicTest> measuresTheSameAgain() {
-        return forEachSearch(search -> {
-            double[] first = metric().measure(search);
-            for (int repeat = 0; repeat < 2; repeat++) {
-                Columns.requireSame(
-                        metric().columns(),
-                        metric().measure(search),
-                        first,
-                        0,
-                        "the same outcome must give the same numbers; keep no state",
-                        circumstances());
-            }
-        });
+    @Override
+    final double[] measure(SampleSearch sample) {
+        return metric().measure(sample);
     }
 
     @TestFactory
     Stream<DynamicTest> measuresTheSameInAnyOrderOfTheStarts() {
-        return forEachSearch(search -> Columns.requireSame(
+        return forEachSample(search -> Columns.requireSame(
                 metric().columns(),
                 metric().measure(search.permuted(seed().child("order"))),
                 metric().measure(search),
@@ -101,7 +75,7 @@ public abstract class SolutionMetricContract {
 
     @TestFactory
     Stream<DynamicTest> leavesTheOutcomeAsItWas() {
-        return forEachSearch(search -> {
+        return forEachSample(search -> {
             Patterns states = Samples.copied(search.attempts().states());
             metric().measure(search);
             assertThat(Difference.exact(search.attempts().states(), states))
@@ -110,13 +84,15 @@ public abstract class SolutionMetricContract {
         });
     }
 
-    private Stream<DynamicTest> forEachSearch(Consumer<SampleSearch> check) {
+    @Override
+    final Stream<DynamicTest> forEachSample(Consumer<SampleSearch> check) {
         return Stream.of(
                 dynamicTest("with answers", () -> check.accept(SampleSearch.random(true, seed()))),
                 dynamicTest("without answers", () -> check.accept(SampleSearch.random(false, seed()))));
     }
 
-    private String circumstances() {
+    @Override
+    final String circumstances() {
         return "(" + metric() + ", " + seed() + ")";
     }
 }

@@ -7,7 +7,7 @@
  * dev.hopfield.testkit.SolverContract}, {@link dev.hopfield.testkit.ProblemContract}, {@link
  * dev.hopfield.testkit.PatternSourceContract}, {@link dev.hopfield.testkit.CorruptionContract}, {@link
  * dev.hopfield.testkit.MetricContract}, {@link dev.hopfield.testkit.SolutionMetricContract}, {@link
- * dev.hopfield.testkit.ResultSinkContract} and {@link dev.hopfield.testkit.EngineContract}.
+ * dev.hopfield.testkit.ResultSinkContract}, {@link dev.hopfield.testkit.TheoryContract} and {@link dev.hopfield.testkit.EngineContract}.
  *
  * <p>Where a component is right not to pass a check, the contract of its plugin says so in an {@link dev.hopfield.testkit.OptOut}, with
  * the reason.

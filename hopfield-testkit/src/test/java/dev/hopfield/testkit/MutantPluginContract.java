@@ -11,6 +11,7 @@ import dev.hopfield.testkit.toy.ToySampler;
 import dev.hopfield.testkit.toy.ToySink;
 import dev.hopfield.testkit.toy.ToySolver;
 import dev.hopfield.testkit.toy.ToySource;
+import dev.hopfield.testkit.toy.ToyTheory;
 import java.util.List;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -39,6 +40,7 @@ class MutantPluginContract extends PluginContract {
             case "metric" -> new ToyMetric(ToyMetric.Flaw.valueOf(flaw));
             case "sink" -> new ToySink(ToySink.Flaw.valueOf(flaw));
             case "engine" -> new ToyEngine(ToyEngine.Flaw.valueOf(flaw));
+            case "theory" -> new ToyTheory(ToyTheory.Flaw.valueOf(flaw));
             default -> throw new IllegalArgumentException(kind);
         };
     }

@@ -23,6 +23,7 @@ class MutantsTest {
                 "source NONE",
                 "metric NONE",
                 "sink NONE",
+                "theory NONE",
                 "engine NONE"
             })
     void passesAComponentThatIsRight(String mutant) {
@@ -147,6 +148,7 @@ class MutantsTest {
                 Arguments.of("metric WRITES_STATES", List.of("leavesTheOutcomeAsItWas")),
                 Arguments.of("metric COLUMN_TOO_FEW", List.of("measuresANumberForEachColumn")),
                 Arguments.of("metric INFINITE", List.of("measuresANumberForEachColumn")),
+                Arguments.of("metric SHARE_ABOVE_ONE", List.of("measuresSharesFromZeroToOne")),
                 Arguments.of("metric UNTOLD_PROBES", List.of("tellsHowManyCuesItAsks")),
                 Arguments.of("sink WRITES_BESIDE", List.of("writesNothingOutsideItsFolder")),
                 Arguments.of("sink WRITES_THE_TIME", List.of("writesTheSameBytesAgain")),
@@ -155,6 +157,9 @@ class MutantsTest {
                 Arguments.of("sink SWALLOWS_FAILURES", List.of("failsWhereItCannotWriteAndCleansUp")),
                 Arguments.of("sink LEAVES_A_HALF", List.of("failsWhereItCannotWriteAndCleansUp")),
                 Arguments.of("sink NO_EMPTY_TABLES", List.of("writesTablesOfAnyShape")),
+                Arguments.of("theory GLOBAL_STATE", List.of("predictsTheSameAgain")),
+                Arguments.of("theory COLUMN_TOO_FEW", List.of("predictsANumberForEachColumn")),
+                Arguments.of("theory INFINITE", List.of("predictsANumberForEachColumn")),
                 Arguments.of("engine LEAVES_THE_LAST_OUT", List.of("runsEveryCellOnce")),
                 Arguments.of("engine RUNS_THE_FIRST_TWICE", List.of("runsEveryCellOnce")),
                 Arguments.of(

@@ -11,6 +11,8 @@ import org.hipparchus.special.Erf;
  * How many random patterns a dense memory of N units holds without error, K = N^(n-1) / (2 (2n-3)!! ln N), and the chance
  * that a unit of one of P is unstable, erfc(sqrt(N^(n-1) / (2 (2n-3)!! P))) / 2.
  *
+ * <p>No capacity is told of a single unit, whose logarithm is 0, or beyond the range of a double.
+ *
  * @param degree n, the power of the overlap, from 2 to 100
  */
 @Component(
@@ -42,7 +44,9 @@ public record KrotovCapacity(
             logarithm -= StrictMath.log(factor);
         }
         double signalToNoise = StrictMath.exp(logarithm);
-        double capacity = units == 1 ? Double.NaN : signalToNoise / StrictMath.log(units);
-        return new double[] {capacity, Erf.erfc(Math.sqrt(signalToNoise / patterns)) / 2};
+        double capacity = signalToNoise / StrictMath.log(units);
+        return new double[] {
+            Double.isInfinite(capacity) ? Double.NaN : capacity, Erf.erfc(Math.sqrt(signalToNoise / patterns)) / 2
+        };
     }
 }

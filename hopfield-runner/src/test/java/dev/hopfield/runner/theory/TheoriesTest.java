@@ -72,4 +72,10 @@ class TheoriesTest {
         long patterns = Math.round(load * Math.pow(1000, degree - 1));
         assertThat(new KrotovCapacity(degree).predict(patterns, 1000)[1]).isCloseTo(0.005, within(5e-5));
     }
+
+    @Test
+    void noCapacityBeyondTheRangeOfNumbers() {
+        assertThat(new KrotovCapacity(100).predict(1, 1_000_000)).containsExactly(Double.NaN, 0);
+        assertThat(new KrotovCapacity(3).predict(1, 1)[0]).isNaN();
+    }
 }

@@ -26,12 +26,18 @@ public record ToyMetric(
         WRITES_STATES,
         COLUMN_TOO_FEW,
         INFINITE,
-        UNTOLD_PROBES
+        UNTOLD_PROBES,
+        SHARE_ABOVE_ONE
     }
 
     @Override
     public List<String> columns() {
         return flaw == Flaw.COLUMN_TOO_FEW ? List.of("toy", "more") : List.of("toy");
+    }
+
+    @Override
+    public List<String> shares() {
+        return flaw == Flaw.SHARE_ABOVE_ONE ? columns() : List.of();
     }
 
     @Override
