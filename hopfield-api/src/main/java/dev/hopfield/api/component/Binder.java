@@ -8,8 +8,8 @@ import java.util.Optional;
 /**
  * Turns neutral trees into records, and back.
  *
- * <p>A component is written {@code {type: NAME, parameter: value, ...}} or as the bare NAME. Absent parameters take
- * their presets. Nothing is coerced: 1.7 is no whole number, "7" is no number, and numbers must be finite. All problems
+ * <p>A component is written {@code {type: NAME, parameter: value, ...}} or as the bare NAME, and a record with
+ * {@link BareValue} as a map or as one value. Absent parameters take their presets. Nothing is coerced: 1.7 is no whole number, "7" is no number, and numbers must be finite. All problems
  * of a tree are found, not just the first. Parameter types are int, long, double, boolean, String, enums, components,
  * records, List, Map and Optional of these, and {@link Node} for a part that is passed on unread.
  */

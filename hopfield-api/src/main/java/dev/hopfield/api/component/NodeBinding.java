@@ -88,11 +88,39 @@ final class NodeBinding {
                             ? build(mapping, record, own.parameters(), own.name())
                             : problem(node, subject(label) + " must be " + own.name(), "name that component"));
         }
+        List<ParameterSpec> specs = ParameterSpec.of(record);
+        Optional<ParameterSpec> bare = ParameterSpec.bare(record);
+        if (node instanceof Node.Scalar && bare.isPresent()) {
+            return bare(node, record, specs, bare.get(), label);
+        }
         if (!(node instanceof Node.Mapping mapping)) {
             return problem(
-                    node, subject(label) + " must be a map, but is " + node.describe(), "write {key: value, ...}");
+                    node,
+                    subject(label) + " must be a map" + (bare.isPresent() ? " or one value" : "") + ", but is "
+                            + node.describe(),
+                    "write {key: value, ...}"
+                            + (bare.isPresent()
+                                    ? ", or the value of " + bare.get().name()
+                                    : ""));
         }
-        return build(mapping, record, ParameterSpec.of(record), label);
+        return build(mapping, record, specs, label);
+    }
+
+    /** A record of which one value is given; messages call that as the record is called. */
+    private Optional<Object> bare(
+            Node value, Class<? extends Record> type, List<ParameterSpec> specs, ParameterSpec bare, String label) {
+        Node.Mapping mapping = PathEdit.writtenOut(value, bare);
+        Object[] arguments = new Object[specs.size()];
+        for (int i = 0; i < arguments.length; i++) {
+            ParameterSpec spec = specs.get(i);
+            Optional<Object> argument =
+                    spec.equals(bare) ? value(value, spec.type(), spec, label) : argument(mapping, spec, label);
+            if (argument.isEmpty()) {
+                return argument;
+            }
+            arguments[i] = argument.get();
+        }
+        return construct(mapping, type, specs, arguments, label);
     }
 
     private Optional<Object> component(Node node, Class<?> kind, String label) {

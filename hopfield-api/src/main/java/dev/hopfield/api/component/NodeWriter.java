@@ -45,7 +45,19 @@ final class NodeWriter {
                 entries.put(ParameterSpec.externalName(part.getName()), entry(write(content)));
             }
         }
-        return new Node.Mapping(entries, Position.UNKNOWN);
+        return bare(value.getClass(), entries).orElse(new Node.Mapping(entries, Position.UNKNOWN));
+    }
+
+    /** What is written of a record that a bare value stands for, if all else is as preset. */
+    private static Optional<Node> bare(Class<? extends Record> type, Map<String, Node.Entry> entries) {
+        return ParameterSpec.bare(type)
+                .filter(bare -> ParameterSpec.of(type).stream()
+                        .filter(spec -> !spec.equals(bare) && entries.containsKey(spec.name()))
+                        .allMatch(spec -> spec.preset()
+                                .map(Node::flow)
+                                .filter(entries.get(spec.name()).value().flow()::equals)
+                                .isPresent()))
+                .map(bare -> entries.get(bare.name()).value());
     }
 
     private static Node.Entry entry(Node value) {

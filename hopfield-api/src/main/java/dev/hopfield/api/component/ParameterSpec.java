@@ -55,6 +55,29 @@ public record ParameterSpec(
         return List.copyOf(specs);
     }
 
+    /**
+     * The parameter that a bare value stands for.
+     *
+     * @param type a record class
+     * @return that of {@link BareValue}; empty if the record is always written out
+     * @throws IllegalArgumentException if there is no such parameter, or another one must be given too
+     */
+    public static Optional<ParameterSpec> bare(Class<?> type) {
+        BareValue annotation = type.getAnnotation(BareValue.class);
+        if (annotation == null) {
+            return Optional.empty();
+        }
+        List<ParameterSpec> specs = of(type.asSubclass(Record.class));
+        boolean alone =
+                specs.stream().noneMatch(spec -> spec.required() && !spec.name().equals(annotation.value()));
+        return Optional.of(specs.stream()
+                .filter(spec -> alone && spec.name().equals(annotation.value()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        type.getName() + " cannot be written as the bare value of " + annotation.value()
+                                + "; that must be its only required parameter, or one that has a preset")));
+    }
+
     private static ParameterSpec of(Class<?> type, RecordComponent component) {
         Parameter annotation = component.getAnnotation(Parameter.class);
         String where = type.getName() + "." + component.getName();

@@ -40,6 +40,18 @@ final class PathEdit {
         return Optional.empty();
     }
 
+    /** A record of which one value is given, as a map. */
+    static Node.Mapping writtenOut(Node value, ParameterSpec bare) {
+        return new Node.Mapping(Map.of(bare.name(), new Node.Entry(value.position(), value)), value.position());
+    }
+
+    private static Optional<Node.Mapping> expanded(Node node, Class<?> type) {
+        Optional<ParameterSpec> bare = type.isRecord() ? ParameterSpec.bare(type) : Optional.empty();
+        return node instanceof Node.Scalar && bare.isPresent()
+                ? Optional.of(writtenOut(node, bare.get()))
+                : expanded(node);
+    }
+
     private Node replace(Node node, Type type, int depth) {
         if (depth == segments.size()) {
             return value;
@@ -90,7 +102,7 @@ final class PathEdit {
     }
 
     private Node inRecord(Node node, Class<?> type, int depth) {
-        Node.Mapping mapping = expanded(node)
+        Node.Mapping mapping = expanded(node, type)
                 .orElseThrow(
                         () -> refused(reached(depth) + " is " + node.describe() + ", not a map", "correct it first"));
         String key = segments.get(depth);
