@@ -52,12 +52,12 @@ class BareValueTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "five; amount must be a whole number up to 2147483647, but is text 'five'",
+                "five; amount must be a whole number up to 2147483647, but is the text 'five'",
                 "1.5; amount must be a whole number up to 2147483647, but is the number 1.5",
                 "0; amount must be at least 1, but is 0",
                 "[1]; amount must be a map or one value, but is a list",
                 "{least: 1}; amount.most is missing",
-                "{most: 1, least: 2}; amount: most must not be 1"
+                "{most: 1, least: 2}; amount: most is 1; allow more"
             })
     void isCheckedAsTheParameterIs(String value, String message) {
         assertThat(Samples.BINDER

@@ -18,11 +18,12 @@ final class LiveRun implements AutoCloseable {
     private final JournalWriter journal;
     private final boolean fresh;
     private final int before;
-    private final int total;
+    private final String total;
     private final Terminal terminal;
     private final Thread hook;
 
-    private LiveRun(RunFolder folder, JournalWriter journal, boolean fresh, int before, int total, Terminal terminal) {
+    private LiveRun(
+            RunFolder folder, JournalWriter journal, boolean fresh, int before, String total, Terminal terminal) {
         this.folder = folder;
         this.journal = journal;
         this.fresh = fresh;
@@ -36,7 +37,7 @@ final class LiveRun implements AutoCloseable {
     static LiveRun begin(RunFolder folder, PlannedRun run, Terminal terminal) {
         try {
             JournalWriter journal = folder.begin(run.header());
-            return new LiveRun(folder, journal, true, 0, run.numbers().size(), terminal);
+            return new LiveRun(folder, journal, true, 0, run.size(), terminal);
         } catch (UserError e) {
             folder.abandon();
             throw e;
@@ -45,8 +46,7 @@ final class LiveRun implements AutoCloseable {
 
     static LiveRun resume(RunFolder folder, PlannedRun run, Journal finished, Terminal terminal) {
         int before = finished.cells().size();
-        return new LiveRun(
-                folder, folder.resume(finished), false, before, run.numbers().size(), terminal);
+        return new LiveRun(folder, folder.resume(finished), false, before, run.size(), terminal);
     }
 
     RunFolder folder() {

@@ -62,10 +62,12 @@ final class MergeCommand implements Callable<Integer> {
         ShardSet shards = new ShardSet(journals);
         requireSamePlugins(shards);
         PlannedRun first = begun.planned(shards.firstFolder(), shards.header());
-        List<CellRecord> cells = shards.cells(first.cells().size());
+        List<CellRecord> cells = shards.cells(journal -> first.schedule()
+                .next(journal.rows(), journal.header().shard()::has)
+                .size());
         JournalHeader header =
                 new JournalHeader(shards.header().experiment(), shards.header().origin(), Shard.WHOLE);
-        return merged(new PlannedRun(first.experiment(), header, first.cells()), cells)
+        return merged(new PlannedRun(first.experiment(), header, first.schedule(), first.cells()), cells)
                 .value();
     }
 

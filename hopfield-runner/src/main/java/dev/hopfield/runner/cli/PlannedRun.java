@@ -4,35 +4,45 @@ import dev.hopfield.runner.config.ResolvedExperiment;
 import dev.hopfield.runner.execute.Cell;
 import dev.hopfield.runner.execute.CellResult;
 import dev.hopfield.runner.execute.Plan;
+import dev.hopfield.runner.execute.RowResult;
 import dev.hopfield.runner.journal.CellRecord;
-import dev.hopfield.runner.journal.Journal;
 import dev.hopfield.runner.journal.JournalHeader;
+import dev.hopfield.runner.schedule.Schedule;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * What is to be run.
  *
  * @param experiment the experiment
  * @param header of its journal, which says which of the cells
+ * @param schedule which of the cells are run
  * @param cells all cells of the experiment; their places are their numbers in the journal
  */
-record PlannedRun(ResolvedExperiment experiment, JournalHeader header, List<Cell> cells) {
+record PlannedRun(ResolvedExperiment experiment, JournalHeader header, Schedule schedule, List<Cell> cells) {
 
     static PlannedRun of(ResolvedExperiment experiment, JournalHeader header) {
-        return new PlannedRun(experiment, header, Plan.cells(experiment));
+        return new PlannedRun(experiment, header, Schedule.of(experiment), Plan.cells(experiment));
     }
 
-    /** The numbers of the cells that belong to the run. */
+    /** The numbers of the cells that belong to the run, or may do so. */
     List<Integer> numbers() {
-        return header.shard().cells(cells.size());
+        return IntStream.range(0, cells.size())
+                .filter(cell -> header.shard().has(schedule.unit(cell)))
+                .boxed()
+                .toList();
     }
 
-    /** The numbers of the cells that are not finished yet. */
-    List<Integer> missing(Journal journal) {
-        return numbers().stream()
-                .filter(number -> !journal.cells().containsKey(number))
-                .toList();
+    /** The numbers of the cells that are run next; empty if nothing is left to do. */
+    List<Integer> next(Map<Integer, List<RowResult>> finished) {
+        return schedule.next(finished, header.shard()::has);
+    }
+
+    /** How many cells the run has, or may have. */
+    String size() {
+        return (schedule.isFixed() ? "" : "at most ") + numbers().size();
     }
 
     /** Results from what was kept, in the order of the cells. */

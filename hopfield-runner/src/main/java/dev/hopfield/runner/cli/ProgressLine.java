@@ -12,7 +12,7 @@ final class ProgressLine {
 
     private final PrintStream stream;
     private final boolean terminal;
-    private final int total;
+    private int total;
     private final LongSupplier clock;
     private final long start;
     private long shown;
@@ -42,6 +42,15 @@ final class ProgressLine {
             shown = now;
             show(now);
         }
+    }
+
+    /**
+     * There is more to do than was known.
+     *
+     * @param cells how many cells more
+     */
+    void more(int cells) {
+        total += cells;
     }
 
     /** Clears the line, so that what follows begins on an empty one. */

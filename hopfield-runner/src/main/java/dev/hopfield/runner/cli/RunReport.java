@@ -48,7 +48,7 @@ final class RunReport {
         if (json) {
             terminal.out().println(JsonText.of(files.summary()));
         } else {
-            terminal.out().print(files.comparison().text());
+            terminal.out().print(files.text());
         }
         terminal.out().flush();
         files.notes().forEach(note -> terminal.err().println("note: " + note));

@@ -11,6 +11,7 @@ import dev.hopfield.runner.execute.Cell;
 import dev.hopfield.runner.execute.CellResult;
 import dev.hopfield.runner.execute.Execution;
 import dev.hopfield.runner.execute.Forecast;
+import dev.hopfield.runner.execute.RowResult;
 import dev.hopfield.runner.journal.CellRecord;
 import dev.hopfield.runner.journal.Journal;
 import dev.hopfield.runner.journal.JournalHeader;
@@ -23,6 +24,7 @@ import jakarta.inject.Provider;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +71,7 @@ final class RunSession {
         try (RunFolder folder = RunFolder.begin(out, run.folderName());
                 LiveRun live = LiveRun.begin(folder, run, terminal)) {
             work.announce(forecast);
-            return live.guard(() -> work.through(run, run.numbers(), live));
+            return live.guard(() -> work.through(run, new HashMap<>(), live));
         }
     }
 
@@ -84,13 +86,15 @@ final class RunSession {
      */
     ExitCode resume(RunFolder folder, PlannedRun run, Journal journal, WorkOptions options) {
         Prepared work = new Prepared(options);
-        List<Integer> missing = run.missing(journal);
+        Map<Integer, List<RowResult>> finished = journal.rows();
+        List<Integer> missing = run.numbers().stream()
+                .filter(number -> !finished.containsKey(number))
+                .toList();
         Forecast forecast = work.forecast(run, missing);
         try (LiveRun live = LiveRun.resume(folder, run, journal, terminal)) {
             work.announce(forecast);
-            terminal.err()
-                    .println(journal.cells().size() + " of " + run.numbers().size() + " cells were finished before");
-            return live.guard(() -> work.through(run, missing, live));
+            terminal.err().println(journal.cells().size() + " of " + run.size() + " cells were finished before");
+            return live.guard(() -> work.through(run, finished, live));
         }
     }
 
@@ -127,17 +131,22 @@ final class RunSession {
             terminal.err().flush();
         }
 
-        /** Runs the cells of some numbers, then writes the results from the journal, where those of earlier sessions are too. */
-        ExitCode through(PlannedRun run, List<Integer> numbers, LiveRun live) {
-            Map<Cell, Integer> places = new IdentityHashMap<>();
-            numbers.forEach(number -> places.put(run.cells().get(number), number));
+        /**
+         * Runs what is not finished, round by round, then writes the results from the journal, where those of earlier sessions
+         * are too.
+         *
+         * @param finished the rows of finished cells, by number; those that come are added
+         */
+        ExitCode through(PlannedRun run, Map<Integer, List<RowResult>> finished, LiveRun live) {
+            List<Integer> round = run.next(finished);
             ProgressLine progress =
-                    new ProgressLine(terminal.err(), terminal.interactive(), numbers.size(), System::nanoTime);
+                    new ProgressLine(terminal.err(), terminal.interactive(), round.size(), System::nanoTime);
             try {
-                execute(numbers.stream().map(run.cells()::get).toList(), result -> {
-                    live.journal().add(CellRecord.of(places.get(result.cell()), result));
-                    progress.advance();
-                });
+                while (!round.isEmpty()) {
+                    run(run, round, finished, live, progress);
+                    round = run.next(finished);
+                    progress.more(round.size());
+                }
             } finally {
                 progress.finish();
             }
@@ -149,6 +158,22 @@ final class RunSession {
             return run.header().shard().isWhole()
                     ? report.complete(run, results, folder)
                     : report.completeShard(run, results, folder);
+        }
+
+        private void run(
+                PlannedRun run,
+                List<Integer> round,
+                Map<Integer, List<RowResult>> finished,
+                LiveRun live,
+                ProgressLine progress) {
+            Map<Cell, Integer> places = new IdentityHashMap<>();
+            round.forEach(number -> places.put(run.cells().get(number), number));
+            execute(round.stream().map(run.cells()::get).toList(), result -> {
+                int number = places.get(result.cell());
+                live.journal().add(CellRecord.of(number, result));
+                finished.put(number, result.rows());
+                progress.advance();
+            });
         }
 
         private void execute(List<Cell> cells, Consumer<CellResult> finished) {

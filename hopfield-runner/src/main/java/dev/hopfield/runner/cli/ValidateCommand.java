@@ -9,6 +9,7 @@ import dev.hopfield.runner.config.OptimisationExperiment;
 import dev.hopfield.runner.config.RecallExperiment;
 import dev.hopfield.runner.config.ResolvedExperiment;
 import dev.hopfield.runner.execute.Plan;
+import dev.hopfield.runner.schedule.Schedule;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import java.nio.file.Path;
@@ -51,6 +52,7 @@ final class ValidateCommand implements Callable<Integer> {
         Experiment common = experiment.common();
         terminal.out()
                 .println(file + " is valid: " + experiment.points().size() + " grid points, "
+                        + (Schedule.of(experiment).isFixed() ? "" : "at most ")
                         + Plan.size(experiment) + " cells, "
                         + common.labels().size() + " " + common.compared() + "s, "
                         + common.metricColumns().size() + " measured columns");

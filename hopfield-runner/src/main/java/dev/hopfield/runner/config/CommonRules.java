@@ -5,7 +5,10 @@ import dev.hopfield.api.experiment.ResultSink;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** What the constructors of all kinds of experiments check. */
 final class CommonRules {
@@ -14,10 +17,9 @@ final class CommonRules {
 
     private CommonRules() {}
 
-    static void check(String name, int trials, List<ResultSink> sinks) {
+    static void check(String name, List<ResultSink> sinks) {
         InvalidParameter.unless(
                 name.matches("[A-Za-z0-9][A-Za-z0-9_-]*"), "name", "'" + name + "'", "use letters, digits, - and _");
-        InvalidParameter.unless(trials >= 1, "trials", trials, "run at least 1 trial");
         InvalidParameter.unless(!sinks.isEmpty(), "sinks", "empty", "write the results in some form, such as csv");
         InvalidParameter.unless(
                 new HashSet<>(sinks).size() == sinks.size(), "sinks", "a list with repeats", "name each form once");
@@ -57,6 +59,33 @@ final class CommonRules {
                     "'" + column + "' twice",
                     "measure it once");
         }
+    }
+
+    /**
+     * Checks that what decides how much is run is measured, and that it is one thing that decides which points are.
+     *
+     * @param columnGroups the columns of each metric
+     * @param trials may name a column
+     * @param search names one, if there is a search
+     * @param refine names one, if the grid is refined
+     */
+    static void checkAdaptive(
+            List<List<String>> columnGroups, Trials trials, Optional<Search> search, Optional<Refinement> refine) {
+        Set<String> columns =
+                columnGroups.stream().flatMap(List::stream).collect(Collectors.toCollection(TreeSet::new));
+        trials.of().ifPresent(column -> requireMeasured("trials", column, columns));
+        search.ifPresent(sought -> requireMeasured("search", sought.metric(), columns));
+        refine.ifPresent(refined -> requireMeasured("refine", refined.metric(), columns));
+        InvalidParameter.unless(
+                search.isEmpty() || refine.isEmpty(), "refine", "there beside search", "leave one of them out");
+    }
+
+    private static void requireMeasured(String parameter, String column, Set<String> columns) {
+        InvalidParameter.unless(
+                columns.contains(column),
+                parameter,
+                "about '" + column + "', which is not measured",
+                "what is measured: " + String.join(", ", columns));
     }
 
     /**

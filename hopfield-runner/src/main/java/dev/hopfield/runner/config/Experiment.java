@@ -2,6 +2,7 @@ package dev.hopfield.runner.config;
 
 import dev.hopfield.api.experiment.ResultSink;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -15,7 +16,18 @@ public sealed interface Experiment permits RecallExperiment, OptimisationExperim
     long seed();
 
     /** How often it is repeated with other draws. */
-    int trials();
+    Trials trials();
+
+    /** The threshold that is looked for, if one is. */
+    Optional<Search> search();
+
+    /** How the grid is made finer, if it is not run evenly. */
+    Optional<Refinement> refine();
+
+    /** The column whose mean says when there are enough trials. */
+    default String trialsMetric() {
+        return trials().of().orElse(metricColumns().get(0));
+    }
 
     /** Forms in which the results are written. */
     List<ResultSink> sinks();

@@ -96,6 +96,7 @@ public final class ExperimentLoader {
         }
         Grid grid = Grid.of(sweep, problems);
         requireEffect(edits, sweep.axes(), problems);
+        AdaptiveAxes.check(tree, sweep, problems);
         List<Map<String, Node>> wanted = grid.points(problems);
         Set<PathReference> inputs = new LinkedHashSet<>();
         List<GridPoint> points = bind(tree, editing, sweep.axes(), wanted, problems, inputs);

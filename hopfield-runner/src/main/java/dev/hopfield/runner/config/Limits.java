@@ -79,8 +79,9 @@ final class Limits {
     }
 
     static void requireFewCells(List<GridPoint> points) {
-        long cells =
-                points.stream().mapToLong(point -> point.experiment().trials()).sum();
+        long cells = points.stream()
+                .mapToLong(point -> point.experiment().trials().max())
+                .sum();
         if (cells > MAX_CELLS) {
             throw refusal(points, cells + " cells, more than " + MAX_CELLS, "lower trials, or sweep fewer values");
         }
@@ -98,7 +99,7 @@ final class Limits {
 
     private static long traces(OptimisationExperiment experiment) {
         return (long) experiment.traced()
-                * experiment.trials()
+                * experiment.trials().max()
                 * experiment.solvers().size();
     }
 

@@ -35,10 +35,10 @@ public record OptimisationExperiment(
 
         @Parameter(
                 doc =
-                        "instances of the problem, drawn independently at each grid point; of a file, the same one with other starts",
-                preset = "1",
-                min = 1)
-        int trials,
+                        "instances of the problem, drawn independently at each grid point; of a file, the same one with other"
+                                + " starts: a number, or how well a mean is to be known",
+                preset = "1")
+        Trials trials,
 
         @Parameter(
                 doc = "of how many starts of every solver on each instance, the first ones, the energy is written down"
@@ -57,16 +57,23 @@ public record OptimisationExperiment(
         List<ResultSink> sinks,
 
         @Parameter(doc = "what is varied, by path; every combination is run that is not left out")
-        Optional<Node> sweep)
+        Optional<Node> sweep,
+
+        @Parameter(doc = "looks for a threshold along an axis of the sweep, in place of running all of it")
+        Optional<Search> search,
+
+        @Parameter(doc = "runs the sweep coarsely, and finely where a mean crosses a value")
+        Optional<Refinement> refine)
         implements Experiment {
 
     /** Checks names and numbers, and that there is something to compare and to measure. */
     public OptimisationExperiment {
-        CommonRules.check(name, trials, sinks);
+        CommonRules.check(name, sinks);
         CommonRules.checkLabels("solvers", solvers.keySet(), "solver");
         InvalidParameter.unless(starts >= 1, "starts", starts, "start at least once");
         InvalidParameter.unless(traces >= 0, "traces", traces, "give a number that is 0 or greater");
         CommonRules.checkColumns(columnGroups(measure), "validity");
+        CommonRules.checkAdaptive(columnGroups(measure), trials, search, refine);
         solvers = Collections.unmodifiableMap(new LinkedHashMap<>(solvers));
         measure = List.copyOf(measure);
         sinks = List.copyOf(sinks);

@@ -44,8 +44,11 @@ public record RecallExperiment(
         @Parameter(doc = "how the memories are asked", preset = "{}")
         RecallSettings recall,
 
-        @Parameter(doc = "independent draws of patterns and cues at each grid point", preset = "1", min = 1)
-        int trials,
+        @Parameter(
+                doc =
+                        "independent draws of patterns and cues at each grid point: a number, or how well a mean is to be known",
+                preset = "1")
+        Trials trials,
 
         @Parameter(
                 doc = "what is measured",
@@ -60,14 +63,21 @@ public record RecallExperiment(
         List<Theory> theory,
 
         @Parameter(doc = "what is varied, by path; every combination is run that is not left out")
-        Optional<Node> sweep)
+        Optional<Node> sweep,
+
+        @Parameter(doc = "looks for a threshold along an axis of the sweep, in place of running all of it")
+        Optional<Search> search,
+
+        @Parameter(doc = "runs the sweep coarsely, and finely where a mean crosses a value")
+        Optional<Refinement> refine)
         implements Experiment {
 
     /** Checks names, and that there is something to compare and to measure. */
     public RecallExperiment {
-        CommonRules.check(name, trials, sinks);
+        CommonRules.check(name, sinks);
         CommonRules.checkLabels("models", models.keySet(), "model");
         CommonRules.checkColumns(columnGroups(measure), "overlap");
+        CommonRules.checkAdaptive(columnGroups(measure), trials, search, refine);
         models = Collections.unmodifiableMap(new LinkedHashMap<>(models));
         measure = List.copyOf(measure);
         theory = List.copyOf(theory);

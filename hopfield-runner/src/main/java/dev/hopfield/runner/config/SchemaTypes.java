@@ -48,6 +48,13 @@ final class SchemaTypes {
 
     /** A record that is no component. */
     Map<String, Object> record(Class<? extends Record> type, SchemaMode mode) {
+        Map<String, Object> map = map(type, mode);
+        return ParameterSpec.bare(type)
+                .map(bare -> Keywords.of("anyOf", List.of(scalar((Class<?>) bare.type(), bare), map)))
+                .orElse(map);
+    }
+
+    private Map<String, Object> map(Class<? extends Record> type, SchemaMode mode) {
         String key = type.getSimpleName().replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
         return reference(
                 unique(key, type) + mode.suffix(),

@@ -22,10 +22,11 @@ final class SweepReader {
     static final List<String> FORMS = List.of(ZIP, LEAVE_OUT, SAMPLE);
 
     /** What belongs to the whole of a run. */
-    static final List<String> NOT_SWEPT = List.of("name", "measure", "sinks", "sweep", "models", "solvers");
+    static final List<String> NOT_SWEPT =
+            List.of("name", "measure", "sinks", "sweep", "models", "solvers", "search", "refine");
 
-    /** All grid points share the columns of one table. */
-    static final String ONE_METRIC = "measure\\.[0-9]+";
+    /** All grid points share the columns of one table, and one way to choose which of them are run. */
+    static final String PART_NOT_SWEPT = "measure\\.[0-9]+|(search|refine)\\..*";
 
     private final List<Problem> problems;
     private final Binder binder = new Binder(Catalog.of(List.of()));
@@ -88,7 +89,7 @@ final class SweepReader {
     }
 
     private Optional<Axis> axis(String path, Node.Entry entry) {
-        if (NOT_SWEPT.contains(path) || path.matches(ONE_METRIC)) {
+        if (NOT_SWEPT.contains(path) || path.matches(PART_NOT_SWEPT)) {
             problems.add(new Problem(entry.keyPosition(), path + " cannot be swept", "sweep a parameter below it"));
         }
         String place = entry.keyPosition().describe();

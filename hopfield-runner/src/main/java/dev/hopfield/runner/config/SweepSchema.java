@@ -61,7 +61,10 @@ record SweepSchema(SchemaTypes types, List<ParameterSpec> keys) {
         String known =
                 keys.stream().map(ParameterSpec::name).map(SweepSchema::below).collect(Collectors.joining("|"));
         return Keywords.of(
-                "pattern", "^(" + known + ")$", "not", Keywords.of("pattern", "^(" + SweepReader.ONE_METRIC + ")$"));
+                "pattern",
+                "^(" + known + ")$",
+                "not",
+                Keywords.of("pattern", "^(" + SweepReader.PART_NOT_SWEPT + ")$"));
     }
 
     private static String below(String key) {

@@ -7,6 +7,7 @@ import dev.hopfield.api.component.ParameterSpec;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What a parameter takes, in words. */
@@ -66,6 +67,10 @@ final class ParameterText {
     }
 
     private static String single(Class<?> type, boolean path) {
+        Optional<ParameterSpec> bare = ParameterSpec.bare(type);
+        if (bare.isPresent()) {
+            return single(Kinds.element(bare.get().type()), bare.get().path()) + ", or map";
+        }
         if (type.isRecord() || type == Node.class) {
             return "map";
         }

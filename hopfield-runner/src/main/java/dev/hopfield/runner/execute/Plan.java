@@ -14,16 +14,17 @@ public final class Plan {
      * The number of cells of an experiment.
      *
      * @param experiment the experiment
-     * @return how many there are
+     * @return how many there are, those included that results may make superfluous
      */
     public static long size(ResolvedExperiment experiment) {
         return experiment.points().stream()
-                .mapToLong(point -> point.experiment().trials())
+                .mapToLong(point -> point.experiment().trials().max())
                 .sum();
     }
 
     /**
-     * All cells of an experiment, in the order of its results: by grid point, then by trial.
+     * All cells of an experiment, in the order of its results: by grid point, then by trial. Those that results may make
+     * superfluous are among them.
      *
      * @param experiment the experiment
      * @return its cells
@@ -31,7 +32,7 @@ public final class Plan {
     public static List<Cell> cells(ResolvedExperiment experiment) {
         List<Cell> cells = new ArrayList<>();
         for (GridPoint point : experiment.points()) {
-            for (int trial = 0; trial < point.experiment().trials(); trial++) {
+            for (int trial = 0; trial < point.experiment().trials().max(); trial++) {
                 cells.add(new Cell(point, trial));
             }
         }

@@ -2,12 +2,16 @@ package dev.hopfield.runner.journal;
 
 import dev.hopfield.runner.ExitCode;
 import dev.hopfield.runner.UserError;
+import dev.hopfield.runner.execute.RowResult;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -26,6 +30,13 @@ public record Journal(JournalHeader header, SortedMap<Integer, CellRecord> cells
 
     /** The name of the file in the folder of a run. */
     public static final String NAME = "journal";
+
+    /** The rows of each cell, by its number. */
+    public Map<Integer, List<RowResult>> rows() {
+        Map<Integer, List<RowResult>> rows = new HashMap<>();
+        cells.forEach((number, cell) -> rows.put(number, cell.rows()));
+        return rows;
+    }
 
     /**
      * Reads a journal as far as it is sound.

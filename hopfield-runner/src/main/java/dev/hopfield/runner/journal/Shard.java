@@ -1,13 +1,11 @@
 package dev.hopfield.runner.journal;
 
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 /**
- * Which cells of an experiment one run does: every so many of them, so that neighbours, which take about as long, are spread
- * over all shards.
+ * Which units of cells of an experiment one run does: every so many of them, so that neighbours, which take about as long, are
+ * spread over all shards.
  *
  * @param number which shard, from 1
  * @param count how many shards there are, at least 1
@@ -49,16 +47,13 @@ public record Shard(int number, int count) {
     }
 
     /**
-     * The cells that belong to this shard.
+     * Whether something belongs to this shard.
      *
-     * @param total how many cells the experiment has
-     * @return their numbers from 0, ascending
+     * @param unit the number of a unit of cells, which are all run by one shard, from 0
+     * @return whether this is the shard
      */
-    public List<Integer> cells(int total) {
-        return IntStream.range(0, total)
-                .filter(cell -> cell % count == number - 1)
-                .boxed()
-                .toList();
+    public boolean has(int unit) {
+        return unit % count == number - 1;
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.ToIntFunction;
 
 /** The journals of all shards of one experiment. */
 public final class ShardSet {
@@ -88,23 +89,20 @@ public final class ShardSet {
     /**
      * What all shards have finished.
      *
-     * @param total how many cells the experiment has
+     * @param missing how many cells of its shard a journal lacks
      * @return a record of each cell, in their order
      * @throws UserError if one is missing
      */
-    public List<CellRecord> cells(int total) {
+    public List<CellRecord> cells(ToIntFunction<Journal> missing) {
         SortedMap<Integer, CellRecord> cells = new TreeMap<>();
         journals.forEach((folder, journal) -> {
-            List<Integer> wanted = journal.header().shard().cells(total);
-            long missing = wanted.stream()
-                    .filter(number -> !journal.cells().containsKey(number))
-                    .count();
-            if (missing > 0) {
+            int lacking = missing.applyAsInt(journal);
+            if (lacking > 0) {
                 throw refused(
-                        folder + " is not finished: " + missing + " of its " + wanted.size() + " cells are missing",
+                        folder + " is not finished: it has " + journal.cells().size() + " cells and lacks " + lacking,
                         "wait until it ends, or go on with it: hopfield resume " + folder);
             }
-            wanted.forEach(number -> cells.put(number, journal.cells().get(number)));
+            cells.putAll(journal.cells());
         });
         return List.copyOf(cells.values());
     }

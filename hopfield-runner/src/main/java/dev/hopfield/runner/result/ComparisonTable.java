@@ -1,9 +1,9 @@
 package dev.hopfield.runner.result;
 
+import dev.hopfield.runner.statistics.Estimate;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -77,11 +77,8 @@ public final class ComparisonTable {
     }
 
     private List<List<String>> pointRows() {
-        Map<List<String>, Map<String, Estimate>> byPoint = new LinkedHashMap<>();
-        for (Summary.Group group : summary.groups()) {
-            byPoint.computeIfAbsent(group.point(), unseen -> new LinkedHashMap<>())
-                    .put(group.label(), group.estimates().get(0));
-        }
+        Map<List<String>, Map<String, Estimate>> byPoint =
+                summary.estimates(summary.metrics().get(0));
         List<List<String>> rows = new ArrayList<>();
         List<String> header = new ArrayList<>(summary.axes());
         header.addAll(summary.labels());
@@ -160,7 +157,7 @@ public final class ComparisonTable {
         return Double.isNaN(predicted) ? NOTHING : fixed(predicted);
     }
 
-    private static String fixed(double value) {
+    static String fixed(double value) {
         return new BigDecimal(value).setScale(DECIMALS, RoundingMode.HALF_EVEN).toPlainString();
     }
 }

@@ -1,6 +1,7 @@
 package dev.hopfield.runner.result;
 
 import dev.hopfield.api.experiment.ResultTable;
+import dev.hopfield.runner.statistics.Estimate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

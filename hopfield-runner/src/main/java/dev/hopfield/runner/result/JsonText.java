@@ -2,6 +2,7 @@ package dev.hopfield.runner.result;
 
 import dev.hopfield.api.component.Node;
 import dev.hopfield.api.component.Position;
+import dev.hopfield.runner.statistics.Estimate;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -2,6 +2,7 @@ package dev.hopfield.runner.result;
 
 import dev.hopfield.api.random.RandomStream;
 import dev.hopfield.api.random.Seed;
+import dev.hopfield.runner.statistics.Estimate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;

@@ -59,7 +59,11 @@ public final class RunFiles {
 
     /** What a person should know who reads the results, each clause once: of those that are compared first, then of what they did. */
     public List<String> notes() {
-        return Stream.concat(experiment.notes().stream(), cells.stream().flatMap(cell -> cell.notes().stream()))
+        return Stream.of(
+                        experiment.notes().stream(),
+                        new AdaptiveNotes(experiment, summary()).notes().stream(),
+                        cells.stream().flatMap(cell -> cell.notes().stream()))
+                .flatMap(notes -> notes)
                 .distinct()
                 .toList();
     }
@@ -91,6 +95,9 @@ public final class RunFiles {
         if (!experiment.common().predictedColumns().isEmpty()) {
             writings.add(this::predictions);
         }
+        Thresholds.of(experiment, summary())
+                .ifPresent(thresholds -> writings.add(folder ->
+                        CsvText.write(folder.resolve("thresholds.csv"), thresholds.header(), thresholds.lines())));
         writings.add(this::timings);
         if (isTraced()) {
             writings.add(folder -> TraceFile.write(experiment.axes(), table.compared(), cells, folder));
@@ -130,9 +137,13 @@ public final class RunFiles {
     }
 
     /** The tables that a person sees. */
-    public ComparisonTable comparison() {
+    public String text() {
         Experiment common = experiment.common();
-        return new ComparisonTable(summary(), common.columnGroups(), common.predictedColumns(), predicted());
+        Summary summary = summary();
+        ComparisonTable comparison =
+                new ComparisonTable(summary, common.columnGroups(), common.predictedColumns(), predicted());
+        return comparison.text()
+                + Thresholds.of(experiment, summary).map(Thresholds::text).orElse("");
     }
 
     /** The only file that holds times, so that all others are the same for the same seed. */

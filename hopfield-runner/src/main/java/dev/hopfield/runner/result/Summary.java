@@ -1,6 +1,7 @@
 package dev.hopfield.runner.result;
 
 import dev.hopfield.api.experiment.ResultTable;
+import dev.hopfield.runner.statistics.Estimate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -88,6 +89,17 @@ public record Summary(List<String> axes, String compared, List<String> metrics, 
         Set<List<String>> points = new LinkedHashSet<>();
         groups.forEach(group -> points.add(group.point()));
         return points;
+    }
+
+    /** The estimates of one metric, by grid point and label. */
+    Map<List<String>, Map<String, Estimate>> estimates(String metric) {
+        int column = metrics.indexOf(metric);
+        Map<List<String>, Map<String, Estimate>> byPoint = new LinkedHashMap<>();
+        for (Group group : groups) {
+            byPoint.computeIfAbsent(group.point(), unseen -> new LinkedHashMap<>())
+                    .put(group.label(), group.estimates().get(column));
+        }
+        return byPoint;
     }
 
     /** The lines of {@code summary.csv}. */

@@ -161,6 +161,9 @@ class DescribeCommandTest {
         assertThat(described.lines().filter(line -> line.matches("  \\S.*")))
                 .containsExactly(
                         "  keys",
+                        "  keys of trials",
+                        "  keys of search",
+                        "  keys of refine",
                         "  keys of an experiment in recall, which compares models",
                         "  keys of cues",
                         "  keys of recall",

@@ -140,7 +140,7 @@ class MergeCommandTest {
         assertRefused(
                 merge(merged, List.of(first, unfinished)),
                 65,
-                "runs cannot be merged: " + unfinished + " is not finished: 1 of its 4 cells are missing");
+                "runs cannot be merged: " + unfinished + " is not finished: it has 3 cells and lacks 1");
         assertThat(command("resume", unfinished.toString()).exitCode()).isZero();
         assertThat(merge(merged, List.of(first, unfinished)).exitCode()).isZero();
     }

@@ -29,7 +29,7 @@ class ExperimentLoaderTest {
     void fillsInPresets() {
         RecallExperiment experiment = file("").recall();
         assertThat(experiment.seed()).isEqualTo(1982);
-        assertThat(experiment.trials()).isEqualTo(1);
+        assertThat(experiment.trials()).isEqualTo(Trials.of(1));
         assertThat(experiment.cues().corruption()).isEqualTo(new Flip(0.1));
         assertThat(experiment.recall()).isEqualTo(new RecallSettings(100, false));
         assertThat(experiment.models()).containsEntry("one", new Echo());

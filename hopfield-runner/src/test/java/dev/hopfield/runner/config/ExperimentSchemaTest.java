@@ -46,7 +46,11 @@ class ExperimentSchemaTest {
     private static final List<String> BETWEEN_VALUES = List.of(
             "this rule is for units of 0 and 1",
             "bipolar states need polynomial or exponential",
-            "leave it out without a file");
+            "leave it out without a file",
+            "which is not measured",
+            "which is not swept",
+            "no axis of numbers is swept",
+            "say how well");
 
     private static final String ALONE =
             "name: e\npatterns: {type: random-bipolar, units: 16, count: 3}\nmodels: {one: classic}\n";
@@ -182,6 +186,11 @@ class ExperimentSchemaTest {
                 ALONE + "sweep: {cues.corruption: [flip, mask], leave-out: [{cues.corruption: {type: mask}}]}",
                 ALONE + "sweep: {trials: [1, 2, 3], sample: {points: 2, seed: -4}}",
                 ALONE + "sweep: {models.one.units: [bipolar, binary]}",
+                ALONE + "trials: {max: 40, until: 0.01, of: overlap, min: 5}",
+                ALONE + "trials: {max: 40}\nsweep: {trials.max: [2, 3]}",
+                ALONE
+                        + "sweep: {patterns.count: [1, 2, 3]}\nsearch: {axis: patterns.count, metric: exact, crosses: 0.5}",
+                ALONE + "sweep: {patterns.count: [1, 2, 3]}\nrefine: {metric: exact, crosses: 0.5, coarse: 2}",
                 "name: e\npatterns: {type: random-bipolar, units: 16}\nmodels: {one: classic}\n"
                         + "sweep: {patterns.count: [1, 2]}",
                 "name: e\npatterns: {type: random-bipolar}\nmodels: {one: classic}\n"
@@ -203,6 +212,10 @@ class ExperimentSchemaTest {
     @ValueSource(
             strings = {
                 ALONE + "sweep: [1]",
+                ALONE + "trials: {until: 0.01}",
+                ALONE + "trials: {max: 40, until: 0}",
+                ALONE + "sweep: {trials: [1, 2], search.crosses: [1, 2]}",
+                ALONE + "sweep: {trials: [1, 2]}\nrefine: {metric: exact}",
                 ALONE + "sweep: {trials: 1}",
                 ALONE + "sweep: {trials: []}",
                 ALONE + "sweep: {trials: [1, 1]}",

@@ -131,7 +131,7 @@ class ExtendsTest {
         ResolvedExperiment swept =
                 file("extends: base.yaml\nsweep: {patterns.count: [1, 2]}\n").load("trials=4");
         assertThat(swept.points()).hasSize(2);
-        assertThat(swept.common().trials()).isEqualTo(4);
+        assertThat(swept.common().trials()).isEqualTo(Trials.of(4));
     }
 
     @Test

@@ -162,6 +162,10 @@ final class GeneratedFiles {
             return wrong(generic.getActualTypeArguments()[0], spec);
         }
         Class<?> raw = (Class<?>) type;
+        Optional<ParameterSpec> bare = raw.isRecord() ? ParameterSpec.bare(raw) : Optional.empty();
+        if (bare.isPresent()) {
+            return wrong(bare.get().type(), bare.get());
+        }
         wrong.add(list(number("1")));
         if (raw.isInterface()) {
             wrong.addAll(List.of(

@@ -55,7 +55,7 @@ class OptimisationFileTest {
         assertThat(experiment.problem()).isEqualTo(new Word(6));
         assertThat(experiment.solvers()).containsEntry("one", new Guess(5));
         assertThat(experiment.starts()).isEqualTo(100);
-        assertThat(experiment.trials()).isEqualTo(1);
+        assertThat(experiment.trials()).isEqualTo(Trials.of(1));
         assertThat(experiment.traces()).isZero();
         assertThat(experiment.measure())
                 .containsExactly(new Validity(), new Quality(), new Optimal(), new Ends(), new Energy(), new Steps());
@@ -68,7 +68,7 @@ class OptimisationFileTest {
                 first(SMALL + "seed: 1985\nstarts: 7\ntrials: 5\ntraces: 3\nmeasure: [value, stops]\n");
         assertThat(experiment.seed()).isEqualTo(1985);
         assertThat(experiment.starts()).isEqualTo(7);
-        assertThat(experiment.trials()).isEqualTo(5);
+        assertThat(experiment.trials()).isEqualTo(Trials.of(5));
         assertThat(experiment.traces()).isEqualTo(3);
         assertThat(experiment.metricColumns()).startsWith("value", "value-best", "stops-converged");
     }

@@ -32,7 +32,7 @@ class OverrideTest {
 
     @Test
     void setsAValueAtTheTop() {
-        assertThat(with("trials=7").trials()).isEqualTo(7);
+        assertThat(with("trials=7").trials()).isEqualTo(Trials.of(7));
     }
 
     @Test
@@ -112,7 +112,7 @@ class OverrideTest {
 
     @Test
     void takesTheLastOfEqualPaths() {
-        assertThat(with("trials=2", "trials=3").trials()).isEqualTo(3);
+        assertThat(with("trials=2", "trials=3").trials()).isEqualTo(Trials.of(3));
     }
 
     @Test

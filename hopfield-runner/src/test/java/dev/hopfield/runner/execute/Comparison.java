@@ -11,6 +11,7 @@ import dev.hopfield.runner.config.GridPoint;
 import dev.hopfield.runner.config.RecallExperiment;
 import dev.hopfield.runner.config.RecallSettings;
 import dev.hopfield.runner.config.ResolvedExperiment;
+import dev.hopfield.runner.config.Trials;
 import dev.hopfield.runner.corruption.Flip;
 import dev.hopfield.runner.measure.Exact;
 import dev.hopfield.runner.measure.Overlap;
@@ -106,10 +107,12 @@ record Comparison(
                 new CueSettings(Optional.of(4), corruption),
                 models,
                 recall,
-                trials,
+                Trials.of(trials),
                 measure,
                 List.of(new CsvSink()),
                 List.of(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 

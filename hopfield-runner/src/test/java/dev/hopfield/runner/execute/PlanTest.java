@@ -13,7 +13,7 @@ class PlanTest {
         Comparison second = Comparison.small().withTrials(3);
         List<Cell> cells = Comparison.cells(first, second);
         assertThat(cells)
-                .extracting(cell -> cell.point().experiment().trials(), Cell::trial)
+                .extracting(cell -> cell.point().experiment().trials().max(), Cell::trial)
                 .extracting(Object::toString)
                 .containsExactly("(2, 0)", "(2, 1)", "(3, 0)", "(3, 1)", "(3, 2)");
     }

@@ -8,6 +8,7 @@ import dev.hopfield.api.optimisation.Solver;
 import dev.hopfield.runner.config.GridPoint;
 import dev.hopfield.runner.config.OptimisationExperiment;
 import dev.hopfield.runner.config.ResolvedExperiment;
+import dev.hopfield.runner.config.Trials;
 import dev.hopfield.runner.measure.AnswerValue;
 import dev.hopfield.runner.measure.Energy;
 import dev.hopfield.runner.measure.Optimal;
@@ -85,10 +86,12 @@ record Search(
                 problem,
                 solvers,
                 starts,
-                trials,
+                Trials.of(trials),
                 traces,
                 measure,
                 List.of(new CsvSink()),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -17,6 +17,7 @@ import dev.hopfield.api.state.RealPatterns;
 import dev.hopfield.runner.config.CueSettings;
 import dev.hopfield.runner.config.GridPoint;
 import dev.hopfield.runner.config.RecallExperiment;
+import dev.hopfield.runner.config.Trials;
 import dev.hopfield.runner.corruption.Flip;
 import dev.hopfield.runner.measure.Participation;
 import dev.hopfield.runner.source.RandomBipolar;
@@ -177,10 +178,12 @@ class WeighingTest {
                 new CueSettings(Optional.empty(), new Flip(0)),
                 small.models(),
                 small.recall(),
-                1,
+                Trials.of(1),
                 small.measure(),
                 small.sinks(),
                 List.of(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
         CellResult result = run(all);
         assertThat(result.rows().get(0).error()).isEmpty();

@@ -3,6 +3,8 @@ package dev.hopfield.runner.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -10,19 +12,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ShardTest {
 
+    private static List<Integer> units(Shard shard, int total) {
+        return IntStream.range(0, total).filter(shard::has).boxed().toList();
+    }
+
     @Test
     void hasEverySoManyOfTheCells() {
-        assertThat(Shard.of("1/3").cells(7)).containsExactly(0, 3, 6);
-        assertThat(Shard.of("2/3").cells(7)).containsExactly(1, 4);
-        assertThat(Shard.of("3/3").cells(7)).containsExactly(2, 5);
-        assertThat(Shard.of("3/3").cells(2)).isEmpty();
+        assertThat(units(Shard.of("1/3"), 7)).containsExactly(0, 3, 6);
+        assertThat(units(Shard.of("2/3"), 7)).containsExactly(1, 4);
+        assertThat(units(Shard.of("3/3"), 7)).containsExactly(2, 5);
+        assertThat(units(Shard.of("3/3"), 2)).isEmpty();
     }
 
     @Test
     void isWholeIfThereIsNoOther() {
         assertThat(Shard.of("1/1").isWhole()).isTrue();
         assertThat(Shard.of("1/2").isWhole()).isFalse();
-        assertThat(Shard.WHOLE.cells(3)).containsExactly(0, 1, 2);
+        assertThat(units(Shard.WHOLE, 3)).containsExactly(0, 1, 2);
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package dev.hopfield.runner.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hopfield.runner.statistics.Estimate;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

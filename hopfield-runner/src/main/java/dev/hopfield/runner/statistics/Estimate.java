@@ -1,4 +1,4 @@
-package dev.hopfield.runner.result;
+package dev.hopfield.runner.statistics;
 
 import java.util.Arrays;
 import org.hipparchus.distribution.continuous.NormalDistribution;
@@ -23,7 +23,7 @@ public record Estimate(double mean, double low, double high, int count) {
      * @param draws one number for each draw; NaN where nothing was measured, which is left out
      * @return the estimate
      */
-    static Estimate ofMean(double... draws) {
+    public static Estimate ofMean(double... draws) {
         double[] measured = measured(draws);
         if (measured.length < 2) {
             return withoutInterval(measured);
@@ -45,7 +45,7 @@ public record Estimate(double mean, double low, double high, int count) {
      * @param draws a share from 0 to 1 for each draw; NaN where nothing was measured, which is left out
      * @return the estimate
      */
-    static Estimate ofShares(double... draws) {
+    public static Estimate ofShares(double... draws) {
         double[] measured = measured(draws);
         if (measured.length < 2) {
             return withoutInterval(measured);
@@ -90,7 +90,7 @@ public record Estimate(double mean, double low, double high, int count) {
     }
 
     /** Half the width of the interval; NaN if there is none. */
-    double halfWidth() {
+    public double halfWidth() {
         return (high - low) / 2;
     }
 }

@@ -1,4 +1,4 @@
-package dev.hopfield.runner.result;
+package dev.hopfield.runner.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
