@@ -72,6 +72,7 @@ final class RunReport {
     ExitCode showShard(PlannedRun run, List<CellResult> results, Path folder) {
         terminal.err()
                 .println(run.header().shard() + " is complete: " + results.size() + " of "
+                        + (run.schedule().isFixed() ? "" : "at most ")
                         + run.cells().size() + " cells are in " + folder);
         terminal.err().println("when all are, merge them: hopfield merge RUN...");
         List<RowResult> rows =
