@@ -29,7 +29,7 @@ class AdaptiveRunTest {
             BASE + "trials: {max: 100, until: 0.02, of: overlap}\nsweep: {patterns.count: [1, 8]}\n";
 
     private static final String SEARCH = BASE + """
-            trials: 5
+            trials: 3
             search: {axis: patterns.count, metric: exact, crosses: 0.5}
             sweep: {cues.corruption.fraction: [0.05, 0.2], patterns.count: {from: 1, to: 397, steps: 100}}
             """;
@@ -166,6 +166,6 @@ class AdaptiveRunTest {
     @Test
     void saysThatItMayRunLess() throws IOException {
         Command valid = Command.run("validate", file(SEARCH).toString());
-        assertThat(valid.out()).contains("is valid: 200 grid points, at most 1000 cells, 2 models");
+        assertThat(valid.out()).contains("is valid: 200 grid points, at most 600 cells, 2 models");
     }
 }
