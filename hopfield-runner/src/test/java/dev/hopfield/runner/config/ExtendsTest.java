@@ -63,7 +63,7 @@ class ExtendsTest {
     void winsWithItsOwnKeys() {
         assertThat(extended("name: own\ntrials: 5\n"))
                 .extracting(RecallExperiment::name, RecallExperiment::trials)
-                .containsExactly("own", 5);
+                .containsExactly("own", Trials.of(5));
     }
 
     @Test
@@ -117,7 +117,7 @@ class ExtendsTest {
         write("parts/deep/bottom.yaml", BASE + "trials: 3\nseed: 3\n");
         assertThat(file("extends: parts/middle.yaml\nseed: 1\n").recall())
                 .extracting(RecallExperiment::seed, RecallExperiment::trials, RecallExperiment::name)
-                .containsExactly(1L, 2, "base");
+                .containsExactly(1L, Trials.of(2), "base");
     }
 
     @Test

@@ -187,8 +187,9 @@ class OptimisationFileTest {
     @Test
     void suggestsKeysOfItsOwnOnly() {
         assertThat(file(SMALL + "start: 3\n").refusal())
-                .hasMessageContaining("did you mean 'starts'? known: measure, name, problem, seed, sinks, solvers,"
-                        + " starts, sweep, traces, trials");
+                .hasMessageContaining(
+                        "did you mean 'starts'? known: measure, name, problem, refine, search, seed, sinks, solvers,"
+                                + " starts, sweep, traces, trials");
     }
 
     @Test
