@@ -5,14 +5,14 @@ import dev.hopfield.api.execution.Engine;
 import dev.hopfield.api.execution.Job;
 import java.io.IOException;
 
-/** One cell after another on the calling thread: for a profiler, or a debugger. */
-@Component(name = "one-by-one", summary = "runs one cell after another on a single thread")
+/** One task after another on the calling thread: for a profiler, or a debugger. */
+@Component(name = "one-by-one", summary = "runs one task after another on a single thread")
 public record OneByOne() implements Engine {
 
     @Override
     public void run(Job job) throws IOException, InterruptedException {
-        for (int cell = 0; cell < job.cells(); cell++) {
-            job.run(cell);
+        for (int task = 0; task < job.tasks(); task++) {
+            job.run(task);
         }
     }
 }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
  * }
  * }</pre>
  *
- * <p>Jobs are made up: their cells do nothing but tell that they were run, or fail.
+ * <p>Jobs are made up: their tasks do nothing but tell that they were run, or fail.
  */
 public abstract class EngineContract {
 
@@ -43,34 +43,34 @@ public abstract class EngineContract {
     }
 
     @Test
-    void runsEveryCellOnce() throws IOException, InterruptedException {
+    void runsEveryTaskOnce() throws IOException, InterruptedException {
         for (int threads : new int[] {1, 2, 7}) {
-            for (int cells : new int[] {1, 2, 30}) {
-                SampleJob job = new SampleJob(cells, threads, -1);
+            for (int tasks : new int[] {1, 2, 30}) {
+                SampleJob job = new SampleJob(tasks, threads, -1);
                 engine().run(job);
                 assertThat(job.timesRun())
-                        .as(because("every cell from 0 to cells - 1 must be run, once; here of " + cells + " cells on "
+                        .as(because("every task from 0 to tasks - 1 must be run, once; here of " + tasks + " tasks on "
                                 + threads + " threads"))
-                        .isEqualTo(Collections.nCopies(cells, 1));
+                        .isEqualTo(Collections.nCopies(tasks, 1));
             }
         }
     }
 
     @Test
-    void endsWithoutCells() throws IOException, InterruptedException {
+    void endsWithoutTasks() throws IOException, InterruptedException {
         SampleJob job = new SampleJob(0, 2, -1);
         engine().run(job);
         assertThat(job.timesRun())
-                .as(because("a job may have no cell; then there is nothing to do"))
+                .as(because("a job may have no task; then there is nothing to do"))
                 .isEmpty();
     }
 
     @Test
-    void returnsWhenAllCellsAreDone() throws IOException, InterruptedException {
+    void returnsWhenAllTasksAreDone() throws IOException, InterruptedException {
         SampleJob job = new SampleJob(20, 3, -1);
         engine().run(job);
         assertThat(job.ended())
-                .as(because("an engine must wait for the cells that it started before it returns"))
+                .as(because("an engine must wait for the tasks that it started before it returns"))
                 .isGreaterThanOrEqualTo(job.begun());
     }
 
@@ -80,34 +80,34 @@ public abstract class EngineContract {
         engine().run(job);
         assertThat(job.mostAtOnce())
                 .as(because(
-                        "no more cells may run at the same time than the job has threads, which the user asked for"))
+                        "no more tasks may run at the same time than the job has threads, which the user asked for"))
                 .isLessThanOrEqualTo(2);
     }
 
     @Test
-    void throwsWhatACellThrows() {
+    void throwsWhatATaskThrows() {
         for (int threads : new int[] {1, 3}) {
             SampleJob job = new SampleJob(10, threads, 4);
             assertThatThrownBy(() -> engine().run(job))
                     .as(
                             because(
-                                    "when a cell fails, the engine must end and throw what the cell threw, not wrap or swallow it"))
+                                    "when a task fails, the engine must end and throw what the task threw, not wrap or swallow it"))
                     .isSameAs(job.failure());
         }
     }
 
     @Test
-    void beginsNoCellAnyMoreWhenItHasFailed() throws InterruptedException {
+    void beginsNoTaskAnyMoreWhenItHasFailed() throws InterruptedException {
         SampleJob job = new SampleJob(100, 3, 4);
         assertThatThrownBy(() -> engine().run(job)).isNotNull();
         int begun = job.begun();
         assertThat(job.threadsLeft())
                 .as(because(
-                        "the threads of an engine must end with its job, also when a cell fails; shut their pool down"))
+                        "the threads of an engine must end with its job, also when a task fails; shut their pool down"))
                 .isEmpty();
         assertThat(job.begun())
                 .as(because(
-                        "when a cell has failed the others are in vain: none may be begun after the engine has thrown"))
+                        "when a task has failed the others are in vain: none may be begun after the engine has thrown"))
                 .isEqualTo(begun);
     }
 

@@ -9,18 +9,18 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** A job whose cells do nothing but tell that they were run, or fail. */
+/** A job whose tasks do nothing but tell that they were run, or fail. */
 final class SampleJob implements Job {
 
     /** How long a thread may take to end that has nothing left to do. */
     private static final long PATIENCE_MILLIS = 10_000;
 
     /** Long enough for other threads to come along. */
-    private static final long CELL_MILLIS = 1;
+    private static final long TASK_MILLIS = 1;
 
     private final int threads;
     private final int failing;
-    private final IOException failure = new IOException("a cell failed, as it was to");
+    private final IOException failure = new IOException("a task failed, as it was to");
     private final List<Integer> timesRun;
     private final Set<Thread> seen = new LinkedHashSet<>();
     private int begun;
@@ -29,16 +29,16 @@ final class SampleJob implements Job {
     private boolean failed;
 
     /**
-     * @param failing the cell that fails; none if it is not there
+     * @param failing the task that fails; none if it is not there
      */
-    SampleJob(int cells, int threads, int failing) {
+    SampleJob(int tasks, int threads, int failing) {
         this.threads = threads;
         this.failing = failing;
-        this.timesRun = new ArrayList<>(Collections.nCopies(cells, 0));
+        this.timesRun = new ArrayList<>(Collections.nCopies(tasks, 0));
     }
 
     @Override
-    public int cells() {
+    public int tasks() {
         return timesRun.size();
     }
 
@@ -48,28 +48,28 @@ final class SampleJob implements Job {
     }
 
     @Override
-    public void run(int cell) throws IOException, InterruptedException {
-        begin(cell);
+    public void run(int task) throws IOException, InterruptedException {
+        begin(task);
         try {
-            Thread.sleep(CELL_MILLIS);
-            if (cell == failing) {
+            Thread.sleep(TASK_MILLIS);
+            if (task == failing) {
                 throw failure;
             }
         } finally {
-            end(cell == failing);
+            end(task == failing);
         }
     }
 
     /** A thread that was told to give up begins nothing: which of the two came first is chance. */
-    private synchronized void begin(int cell) throws InterruptedException {
+    private synchronized void begin(int task) throws InterruptedException {
         if (Thread.currentThread().isInterrupted()) {
             throw new InterruptedException();
         }
-        if (cell < 0 || cell >= timesRun.size()) {
-            throw new IllegalArgumentException("there is no cell " + cell);
+        if (task < 0 || task >= timesRun.size()) {
+            throw new IllegalArgumentException("there is no task " + task);
         }
         seen.add(Thread.currentThread());
-        timesRun.set(cell, timesRun.get(cell) + 1);
+        timesRun.set(task, timesRun.get(task) + 1);
         begun++;
         mostAtOnce = Math.max(mostAtOnce, begun - ended);
     }
@@ -92,7 +92,7 @@ final class SampleJob implements Job {
         return failure;
     }
 
-    /** How often each cell was run. */
+    /** How often each task was run. */
     synchronized List<Integer> timesRun() {
         return List.copyOf(timesRun);
     }

@@ -160,13 +160,13 @@ class MutantsTest {
                 Arguments.of("theory GLOBAL_STATE", List.of("predictsTheSameAgain")),
                 Arguments.of("theory COLUMN_TOO_FEW", List.of("predictsANumberForEachColumn")),
                 Arguments.of("theory INFINITE", List.of("predictsANumberForEachColumn")),
-                Arguments.of("engine LEAVES_THE_LAST_OUT", List.of("runsEveryCellOnce")),
-                Arguments.of("engine RUNS_THE_FIRST_TWICE", List.of("runsEveryCellOnce")),
+                Arguments.of("engine LEAVES_THE_LAST_OUT", List.of("runsEveryTaskOnce")),
+                Arguments.of("engine RUNS_THE_FIRST_TWICE", List.of("runsEveryTaskOnce")),
                 Arguments.of(
                         "engine SWALLOWS_FAILURES",
-                        List.of("beginsNoCellAnyMoreWhenItHasFailed", "throwsWhatACellThrows")),
-                Arguments.of("engine WRAPS_FAILURES", List.of("throwsWhatACellThrows")),
-                Arguments.of("engine NEEDS_A_CELL", List.of("endsWithoutCells")));
+                        List.of("beginsNoTaskAnyMoreWhenItHasFailed", "throwsWhatATaskThrows")),
+                Arguments.of("engine WRAPS_FAILURES", List.of("throwsWhatATaskThrows")),
+                Arguments.of("engine NEEDS_A_TASK", List.of("endsWithoutTasks")));
     }
 
     @ParameterizedTest(name = "{0}")

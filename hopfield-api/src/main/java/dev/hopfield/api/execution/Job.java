@@ -3,33 +3,36 @@ package dev.hopfield.api.execution;
 import java.io.IOException;
 
 /**
- * The cells of an experiment as an {@link Engine} sees them: numbers from 0 on. A cell is one grid point in one trial,
- * on which all that are compared are run. Cells do not depend on each other. Safe for many threads.
+ * The work of a run as an {@link Engine} sees it: tasks, which are numbers from 0 on. Safe for many threads.
+ *
+ * <p>A task is one or more cells that share what they draw and store, and run one after another; a cell is one grid point in
+ * one trial, on which all that are compared are run. Tasks do not depend on each other. How cells are put together depends on
+ * {@link #threads}; what comes out of them does not.
  */
 public interface Job {
 
-    /** How many cells there are, not negative. */
-    int cells();
+    /** How many tasks there are, not negative. */
+    int tasks();
 
     /** How many threads of this process may work at the same time, at least 1. */
     int threads();
 
     /**
-     * Runs one cell on the calling thread, which first waits until there is memory for it. The work within the cell is
-     * shared with threads that {@link #help}. Its results are kept by the job.
+     * Runs one task on the calling thread, which waits before each cell until there is memory for it. The work within a cell is
+     * shared with threads that {@link #help}. Results are kept by the job, those of each cell as soon as it is finished.
      *
-     * @param cell from 0 to {@link #cells()}, exclusive; each once
-     * @throws IOException if the cell cannot read what it needs
-     * @throws InterruptedException if the thread is told to give up while it waits for memory
-     * @throws IllegalArgumentException if there is no such cell
-     * @throws IllegalStateException if the cell was run before
+     * @param task from 0 to {@link #tasks()}, exclusive; each once
+     * @throws IOException if the task cannot read what it needs
+     * @throws InterruptedException if the thread is told to give up, while it waits for memory or between two cells
+     * @throws IllegalArgumentException if there is no such task
+     * @throws IllegalStateException if the task was run before
      */
-    void run(int cell) throws IOException, InterruptedException;
+    void run(int task) throws IOException, InterruptedException;
 
     /**
-     * Lends the calling thread to the cells that other threads run. Returns when all cells are done, or one has failed.
+     * Lends the calling thread to the tasks that other threads run. Returns when all tasks are done, or one has failed.
      *
-     * @throws InterruptedException if the thread is told to give up; never in the middle of a task
+     * @throws InterruptedException if the thread is told to give up; never in the middle of a piece of work
      */
     void help() throws InterruptedException;
 }

@@ -150,6 +150,7 @@ final class RunSession {
             } finally {
                 progress.finish();
             }
+            execution.saving().text().ifPresent(terminal.err()::println);
             live.journal().close();
             RunFolder folder = live.folder();
             List<CellResult> results =

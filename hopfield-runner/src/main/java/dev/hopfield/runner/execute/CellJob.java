@@ -4,6 +4,7 @@ import dev.hopfield.api.execution.Job;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -11,23 +12,23 @@ import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
-/** The cells of a run, as its engine sees them; keeps what comes out of each. */
+/** Cells as an engine sees them, in batches; keeps what comes out of each. */
 final class CellJob implements Job {
 
-    private final List<Cell> cells;
+    private final List<Batch> batches;
     private final Crew crew;
     private final CellRunner runner;
     private final Consumer<CellResult> finished;
     private final AtomicIntegerArray begun;
 
-    /** Null where a cell is not done; guarded by this. */
+    /** By number of the cell, null where it is not done; guarded by this. */
     private final CellResult[] results;
 
-    /** By cell; guarded by this. */
+    /** By task; guarded by this. */
     private final TreeMap<Integer, Throwable> failures = new TreeMap<>();
 
-    /** How many cells are not done; guarded by this. */
-    private int left;
+    /** The tasks that are done; guarded by this. */
+    private final BitSet done = new BitSet();
 
     /**
      * @param cells what is to be run
@@ -36,18 +37,17 @@ final class CellJob implements Job {
      * @param finished told of each result as it comes, one at a time; what it does not take is not done
      */
     CellJob(List<Cell> cells, Crew crew, CellRunner runner, Consumer<CellResult> finished) {
-        this.cells = List.copyOf(cells);
+        this.batches = Batches.of(cells, crew.count());
         this.crew = crew;
         this.runner = runner;
         this.finished = finished;
-        this.begun = new AtomicIntegerArray(cells.size());
+        this.begun = new AtomicIntegerArray(batches.size());
         this.results = new CellResult[cells.size()];
-        this.left = cells.size();
     }
 
     @Override
-    public int cells() {
-        return cells.size();
+    public int tasks() {
+        return batches.size();
     }
 
     @Override
@@ -56,20 +56,21 @@ final class CellJob implements Job {
     }
 
     @Override
-    public void run(int cell) throws IOException, InterruptedException {
-        if (cell < 0 || cell >= cells.size()) {
+    public void run(int task) throws IOException, InterruptedException {
+        if (task < 0 || task >= batches.size()) {
             throw new IllegalArgumentException(
-                    "there is no cell " + cell + "; the cells are 0 to " + (cells.size() - 1));
+                    "there is no task " + task + "; the tasks are 0 to " + (batches.size() - 1));
         }
-        if (begun.getAndIncrement(cell) != 0) {
-            throw new IllegalStateException("cell " + cell + " is run a second time; run each once");
+        if (begun.getAndIncrement(task) != 0) {
+            throw new IllegalStateException("task " + task + " is run a second time; run each once");
         }
         try {
-            keep(cell, runner.run(cells.get(cell)));
+            runner.run(batches.get(task), (member, result) -> keep(member.number(), result));
+            end(task);
         } catch (InterruptedException e) {
             throw e;
         } catch (IOException | RuntimeException | Error e) {
-            fail(cell, e);
+            fail(task, e);
             throw e;
         } finally {
             crew.wakeAll();
@@ -79,11 +80,14 @@ final class CellJob implements Job {
     private synchronized void keep(int cell, CellResult result) {
         finished.accept(result);
         results[cell] = result;
-        left--;
     }
 
-    private synchronized void fail(int cell, Throwable reason) {
-        failures.put(cell, reason);
+    private synchronized void end(int task) {
+        done.set(task);
+    }
+
+    private synchronized void fail(int task, Throwable reason) {
+        failures.put(task, reason);
     }
 
     @Override
@@ -92,18 +96,18 @@ final class CellJob implements Job {
     }
 
     private synchronized boolean isOver() {
-        return left == 0 || !failures.isEmpty();
+        return done.cardinality() == batches.size() || !failures.isEmpty();
     }
 
-    /** Why a cell failed; of several, the one of the smallest number. */
+    /** Why a task failed; of several, the one of the smallest number. */
     synchronized Optional<Throwable> failure() {
         return failures.values().stream().findFirst();
     }
 
-    /** The numbers of the cells that are not done. */
+    /** The tasks that are not done. */
     synchronized List<Integer> missing() {
-        return IntStream.range(0, results.length)
-                .filter(cell -> results[cell] == null)
+        return IntStream.range(0, batches.size())
+                .filter(task -> !done.get(task))
                 .boxed()
                 .toList();
     }

@@ -35,6 +35,11 @@ record Deadline(TimeLimit limit, long start) {
         }
     }
 
+    /** The same, as if some time had passed already: what was done before counts as if it were done here. */
+    Deadline less(long nanos) {
+        return new Deadline(limit, start - nanos);
+    }
+
     /** The same options, and the time is looked at in every step; nothing is added if there is no limit. */
     RecallOptions within(RecallOptions options) {
         return limit.isSet() ? options.observedBy(step -> check()) : options;

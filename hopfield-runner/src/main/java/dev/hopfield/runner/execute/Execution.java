@@ -19,6 +19,7 @@ public final class Execution {
     private final Crew crew;
     private final HeapBudget budget;
     private final TimeLimit limit;
+    private final Saving saving = new Saving();
 
     /**
      * @param engine what runs the cells
@@ -59,7 +60,8 @@ public final class Execution {
     }
 
     /**
-     * Runs cells.
+     * Runs cells. Those that draw the same run one after another, and what they draw and store is made once, where there is
+     * memory to keep it; no result depends on that.
      *
      * @param cells what to run; they do not depend on each other
      * @param finished told of each result as it comes, one at a time, in any order; if it throws a {@link UserError}, the
@@ -70,7 +72,7 @@ public final class Execution {
      * @throws IOException if patterns or a problem cannot be read; the other cells are given up
      */
     public List<CellResult> run(List<Cell> cells, Consumer<CellResult> finished) throws IOException {
-        CellJob job = new CellJob(cells, crew, new CellRunner(budget, crew, limit), finished);
+        CellJob job = new CellJob(cells, crew, new CellRunner(budget, crew, limit, saving), finished);
         Optional<Throwable> own = failure(job);
         if (job.failure().isPresent()) {
             throw rethrown(job.failure().get());
@@ -85,14 +87,19 @@ public final class Execution {
         if (!missing.isEmpty()) {
             throw new UserError(
                     ExitCode.INTERNAL,
-                    "the engine '" + name() + "' left out " + missing.size() + " of " + cells.size()
-                            + " cells, the first of them cell " + missing.get(0) + System.lineSeparator()
+                    "the engine '" + name() + "' left out " + missing.size() + " of " + job.tasks()
+                            + " tasks, the first of them task " + missing.get(0) + System.lineSeparator()
                             + "  run without --engine, and report it to those who made the engine");
         }
         return job.results();
     }
 
-    /** What the engine threw, be it from a cell or its own. */
+    /** What was saved so far, in all runs, by storing once what several cells ask. */
+    public Saving saving() {
+        return saving;
+    }
+
+    /** What the engine threw, be it from a task or its own. */
     private Optional<Throwable> failure(CellJob job) {
         try {
             engine.run(job);

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
 
-/** Adds up what cells need that may run at the same time. */
+/** Adds up what cells need that may run at the same time; what they share is kept beside it only where there is room. */
 final class Foresight {
 
     private final HeapBudget budget;

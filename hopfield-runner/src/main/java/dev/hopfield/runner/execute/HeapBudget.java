@@ -41,7 +41,7 @@ final class HeapBudget {
         if (!couldFit(bytes)) {
             throw new IllegalArgumentException(refusal(bytes, relief));
         }
-        crew.helpUntil(() -> taken(bytes));
+        crew.helpUntil(() -> tryAcquire(bytes));
     }
 
     /** Whether there is room if nothing else runs. */
@@ -69,7 +69,13 @@ final class HeapBudget {
         return heap;
     }
 
-    private synchronized boolean taken(long bytes) {
+    /** What one of the threads may have, if all are to have as much. */
+    long share() {
+        return limit / crew.count();
+    }
+
+    /** Takes what is wanted if it is there, without waiting, and tells whether it was. */
+    synchronized boolean tryAcquire(long bytes) {
         boolean fits = used + bytes <= limit;
         used += fits ? bytes : 0;
         return fits;

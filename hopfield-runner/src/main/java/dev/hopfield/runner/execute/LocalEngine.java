@@ -12,12 +12,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Runs cells on threads of this process.
+ * Runs tasks on threads of this process.
  *
- * <p>Threads that have no cell to run help the others with theirs. So a single large recall uses all threads too, and
+ * <p>Threads that have no task to run help the others with theirs. So a single large recall uses all threads too, and
  * there are never more than were asked for.
  */
-@Component(name = "local", summary = "runs cells on threads of this process, in their order")
+@Component(name = "local", summary = "runs cells on threads of this process, those together that share what they store")
 public record LocalEngine() implements Engine {
 
     @Override
@@ -25,10 +25,10 @@ public record LocalEngine() implements Engine {
         ExecutorService pool = Executors.newFixedThreadPool(job.threads());
         try {
             List<Future<?>> pending = new ArrayList<>();
-            for (int number = 0; number < job.cells(); number++) {
-                int cell = number;
+            for (int number = 0; number < job.tasks(); number++) {
+                int task = number;
                 pending.add(pool.submit(() -> {
-                    job.run(cell);
+                    job.run(task);
                     return null;
                 }));
             }
@@ -38,8 +38,8 @@ public record LocalEngine() implements Engine {
                     return null;
                 });
             }
-            for (Future<?> cell : pending) {
-                cell.get();
+            for (Future<?> task : pending) {
+                task.get();
             }
         } catch (ExecutionException e) {
             throw failure(e.getCause());

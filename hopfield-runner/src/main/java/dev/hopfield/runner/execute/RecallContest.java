@@ -36,11 +36,9 @@ record RecallContest(Cell cell, RecallExperiment experiment) implements Contest 
     @Override
     public CellResult run(Rows rows) throws IOException, InterruptedException {
         Seed root = new Seed(experiment.seed());
-        Patterns patterns =
-                drawn(experiment.patterns(), "patterns", root.child("patterns").child(cell.trial()));
-        Optional<Patterns> values = values(patterns, root.child("values").child(cell.trial()));
-        Cues cues = cues(patterns, root.child("cues").child(cell.trial()));
-        Draw draw = new Draw(patterns, values, cues);
+        Holding holding = rows.shelf().drawn(Holding.class, () -> holding(root));
+        Cues cues = cues(holding.patterns(), root.child("cues").child(cell.trial()));
+        Draw draw = new Draw(holding.patterns(), holding.values(), cues);
         Seed measuring = root.child("measure").child(cell.trial());
         List<RowResult> results = new ArrayList<>();
         List<String> notes = new ArrayList<>();
@@ -53,7 +51,7 @@ record RecallContest(Cell cell, RecallExperiment experiment) implements Contest 
                     label,
                     () -> bytes(model.getValue(), draw, rows.workers()),
                     Relief.RECALL,
-                    deadline -> result(label, draw, seeds, rows.workers(), deadline));
+                    deadline -> result(label, draw, seeds, rows, deadline));
             results.add(result);
             losses(model.getValue(), draw).forEach(loss -> notes.add(label + " " + loss));
             result.notes().forEach(note -> notes.add(label + " " + note));
@@ -69,6 +67,20 @@ record RecallContest(Cell cell, RecallExperiment experiment) implements Contest 
      * @param cues made from the first patterns
      */
     private record Draw(Patterns patterns, Optional<Patterns> values, Cues cues) {}
+
+    /**
+     * What is stored.
+     *
+     * @param patterns all of them; the keys where pairs are stored
+     * @param values what each pattern is to call up, if that is not the pattern itself
+     */
+    private record Holding(Patterns patterns, Optional<Patterns> values) {}
+
+    private Holding holding(Seed root) throws IOException {
+        Patterns patterns =
+                drawn(experiment.patterns(), "patterns", root.child("patterns").child(cell.trial()));
+        return new Holding(patterns, values(patterns, root.child("values").child(cell.trial())));
+    }
 
     private static Patterns drawn(PatternSource source, String section, Seed seed) throws IOException {
         try {
@@ -116,26 +128,38 @@ record RecallContest(Cell cell, RecallExperiment experiment) implements Contest 
         return RecallNeed.bytes(experiment, model, Holdings.of(draw.patterns(), draw.values()), workers.count());
     }
 
-    private RowResult result(String label, Draw draw, Seeds seeds, Workers workers, Deadline deadline) {
+    private RowResult result(String label, Draw draw, Seeds seeds, Rows rows, Deadline deadline) {
         Model model = experiment.models().get(label);
-        Patterns given = new Waist(model, draw.patterns().encoding()).patterns(draw.patterns());
-        Waist answers = new Waist(model, draw.values().orElse(draw.patterns()).encoding());
-        Optional<Patterns> values = draw.values().map(answers::patterns);
-        long start = System.nanoTime();
-        Memory memory = stored(model, given, values, seeds.dynamics().child("store"), workers);
-        long storeEnd = System.nanoTime();
-        deadline.check();
-        Stored stored = new Stored(draw.patterns(), given, draw.values(), memory, answers.reading());
-        Conversation conversation = new Conversation(experiment, model, stored, seeds.measuring(), workers, deadline);
+        Shelf.Taken memory = rows.shelf()
+                .memory(
+                        List.copyOf(experiment.models().keySet()).indexOf(label),
+                        RecallNeed.keptBytes(model, Holdings.of(draw.patterns(), draw.values())),
+                        () -> made(model, draw, seeds.dynamics().child("store"), rows.workers()));
+        // Who is in time does not depend on which of the cells happened to store.
+        Deadline left = deadline.less(memory.sparedNanos());
+        left.check();
+        Conversation conversation =
+                new Conversation(experiment, model, memory.stored(), seeds.measuring(), rows.workers(), left);
         Conversation.Answer answer =
                 conversation.ask(draw.cues(), seeds.dynamics().child("recall"));
         List<Double> measured = new ArrayList<>();
         for (Metric metric : experiment.measure()) {
-            deadline.check();
+            left.check();
             measured.addAll(MeasuredNumbers.of(metric, metric.columns(), metric.measure(answer.outcome())));
         }
-        List<Long> nanos = List.of(storeEnd - start, answer.nanos());
+        List<Long> nanos = List.of(memory.storeNanos(), answer.nanos());
         return new RowResult(label, measured, "", conversation.notes(answer), nanos, List.of());
+    }
+
+    private static Shelf.Taken made(Model model, Draw draw, Seed seed, Workers workers) {
+        Patterns given = new Waist(model, draw.patterns().encoding()).patterns(draw.patterns());
+        Waist answers = new Waist(model, draw.values().orElse(draw.patterns()).encoding());
+        Optional<Patterns> values = draw.values().map(answers::patterns);
+        long start = System.nanoTime();
+        Memory memory = stored(model, given, values, seed, workers);
+        long nanos = System.nanoTime() - start;
+        return new Shelf.Taken(
+                new Stored(draw.patterns(), given, draw.values(), memory, answers.reading()), nanos, true);
     }
 
     private static Memory stored(

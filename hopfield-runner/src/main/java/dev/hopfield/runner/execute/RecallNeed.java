@@ -46,6 +46,16 @@ final class RecallNeed {
                         .orElse(0L);
     }
 
+    /** The bytes of what one model stored, with the patterns as it was given them; the patterns themselves aside. */
+    static long keptBytes(Model model, Holdings holdings) {
+        Dimensions patterns = holdings.patterns();
+        Waist answers = new Waist(model, holdings.targets().encoding());
+        return limited(new Waist(model, patterns.encoding()).storedBytes(patterns, 1, 1))
+                + holdings.values()
+                        .map(values -> ofValues(answers, values, 1, 1))
+                        .orElse(0L);
+    }
+
     /** Of values and what a model makes of them: as if it stored them as it does patterns, since it tells no estimate of pairs. */
     private static long ofValues(Waist answers, Dimensions values, long cues, int workers) {
         return limited(values.bytes()) + limited(answers.storedBytes(values, cues, workers));

@@ -10,7 +10,8 @@ import java.util.List;
  * @param values one number for each metric column, NaN where there was nothing to measure
  * @param error why it failed; empty if it did not
  * @param notes what a person should know who reads its numbers
- * @param nanos times spent, in the order of {@link dev.hopfield.runner.config.Experiment#timed}
+ * @param nanos times spent, in the order of {@link dev.hopfield.runner.config.Experiment#timed}; 0 for storing where the memory
+ *     was there, because a cell before stored it
  * @param traces energies step by step, of the starts that are traced
  */
 public record RowResult(

@@ -8,12 +8,12 @@ import java.util.function.LongSupplier;
 /**
  * Makes the rows of a cell, such that the failure of a model or solver costs its own row only.
  *
- * @param budget what is asked for memory
+ * @param shelf what is asked for memory, and for what other cells have made
  * @param workers who may share the work
  * @param limit how long each may take
  * @param granted whether the memory of the whole cell is granted already
  */
-record Rows(HeapBudget budget, Workers workers, TimeLimit limit, boolean granted) {
+record Rows(Shelf shelf, Workers workers, TimeLimit limit, boolean granted) {
 
     /**
      * A row.
@@ -29,11 +29,11 @@ record Rows(HeapBudget budget, Workers workers, TimeLimit limit, boolean granted
             throws InterruptedException {
         try {
             long needed = granted ? 0 : bytes.getAsLong();
-            budget.acquire(needed, relief);
+            shelf.acquire(needed, relief);
             try {
                 return made.apply(limit.begin());
             } finally {
-                budget.release(needed);
+                shelf.release(needed);
             }
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError | LinkageError e) {
             return RowResult.failed(

@@ -146,7 +146,10 @@ public final class RunFiles {
                 + Thresholds.of(experiment, summary).map(Thresholds::text).orElse("");
     }
 
-    /** The only file that holds times, so that all others are the same for the same seed. */
+    /**
+     * The only file that holds times, so that all others are the same for the same seed. Storing took 0 s where a row asked a
+     * memory that another row had stored.
+     */
     private void timings(Path folder) throws IOException {
         List<String> header = new ArrayList<>(experiment.axes());
         header.addAll(List.of("trial", table.compared()));

@@ -48,17 +48,17 @@ class ExecutionTest {
     }
 
     @Test
-    void tellsAnEngineOfTheCellsAndThreads() throws IOException {
+    void tellsAnEngineOfTheTasksAndThreads() throws IOException {
         List<Integer> told = new ArrayList<>();
         run(job -> {
-            told.addAll(List.of(job.cells(), job.threads()));
+            told.addAll(List.of(job.tasks(), job.threads()));
             new Backwards().run(job);
         });
         assertThat(told).containsExactly(3, 2);
     }
 
     @Test
-    void letsHelpersGoWhenAllCellsAreDone() throws IOException {
+    void letsHelpersGoWhenAllTasksAreDone() throws IOException {
         List<String> did = new ArrayList<>();
         run(job -> {
             new Backwards().run(job);
@@ -69,28 +69,28 @@ class ExecutionTest {
     }
 
     @Test
-    void refusesAnEngineThatLeavesCellsOut() {
+    void refusesAnEngineThatLeavesTasksOut() {
         assertThatThrownBy(() -> run(job -> job.run(1)))
                 .isInstanceOf(UserError.class)
-                .hasMessageStartingWith("the engine 'made-up' left out 2 of 3 cells, the first of them cell 0\n");
+                .hasMessageStartingWith("the engine 'made-up' left out 2 of 3 tasks, the first of them task 0\n");
     }
 
     @Test
-    void refusesAnEngineThatRunsACellTwice() {
+    void refusesAnEngineThatRunsATaskTwice() {
         assertThatThrownBy(() -> run(job -> {
                     job.run(0);
                     job.run(0);
                 }))
                 .isInstanceOf(UserError.class)
                 .hasMessageStartingWith(
-                        "the engine 'made-up' failed: IllegalStateException: cell 0 is run a second time; run each once\n");
+                        "the engine 'made-up' failed: IllegalStateException: task 0 is run a second time; run each once\n");
     }
 
     @Test
     void refusesAnEngineThatRunsWhatIsNotThere() {
         assertThatThrownBy(() -> run(job -> job.run(3)))
                 .isInstanceOf(UserError.class)
-                .hasMessageStartingWith("the engine 'made-up' failed: there is no cell 3; the cells are 0 to 2\n");
+                .hasMessageStartingWith("the engine 'made-up' failed: there is no task 3; the tasks are 0 to 2\n");
     }
 
     @Test
@@ -103,15 +103,15 @@ class ExecutionTest {
     }
 
     @Test
-    void tellsWhyTheFirstOfSeveralCellsFailed() {
+    void tellsWhyTheFirstOfSeveralTasksFailed() {
         PatternSource broken = seed -> {
             throw new InvalidData("p.csv:3", "it is broken", "mend it");
         };
         List<Cell> cells = Comparison.cells(Comparison.small().withTrials(2).withPatterns(broken));
         Engine deaf = job -> {
-            for (int cell = job.cells() - 1; cell >= 0; cell--) {
+            for (int task = job.tasks() - 1; task >= 0; task--) {
                 try {
-                    job.run(cell);
+                    job.run(task);
                 } catch (IOException | RuntimeException e) {
                     continue;
                 }

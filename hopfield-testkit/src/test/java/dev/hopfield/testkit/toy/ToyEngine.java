@@ -6,8 +6,8 @@ import dev.hopfield.api.execution.Engine;
 import dev.hopfield.api.execution.Job;
 import java.io.IOException;
 
-/** Runs one cell after another; right but for its flaw. */
-@Component(name = "toy-engine", summary = "runs one cell after another")
+/** Runs one task after another; right but for its flaw. */
+@Component(name = "toy-engine", summary = "runs one task after another")
 public record ToyEngine(
         @Parameter(doc = "what is wrong with it", preset = "none")
         Flaw flaw) implements Engine {
@@ -19,29 +19,29 @@ public record ToyEngine(
         RUNS_THE_FIRST_TWICE,
         SWALLOWS_FAILURES,
         WRAPS_FAILURES,
-        NEEDS_A_CELL
+        NEEDS_A_TASK
     }
 
     @Override
     public void run(Job job) throws IOException, InterruptedException {
-        if (flaw == Flaw.NEEDS_A_CELL && job.cells() == 0) {
+        if (flaw == Flaw.NEEDS_A_TASK && job.tasks() == 0) {
             throw new IllegalArgumentException("there is nothing to do");
         }
-        int last = job.cells() - (flaw == Flaw.LEAVES_THE_LAST_OUT ? 1 : 0);
-        if (flaw == Flaw.RUNS_THE_FIRST_TWICE && job.cells() > 0) {
+        int last = job.tasks() - (flaw == Flaw.LEAVES_THE_LAST_OUT ? 1 : 0);
+        if (flaw == Flaw.RUNS_THE_FIRST_TWICE && job.tasks() > 0) {
             job.run(0);
         }
-        for (int cell = 0; cell < last; cell++) {
-            run(job, cell);
+        for (int task = 0; task < last; task++) {
+            run(job, task);
         }
     }
 
-    private void run(Job job, int cell) throws IOException, InterruptedException {
+    private void run(Job job, int task) throws IOException, InterruptedException {
         try {
-            job.run(cell);
+            job.run(task);
         } catch (IOException e) {
             if (flaw == Flaw.WRAPS_FAILURES) {
-                throw new IOException("cell " + cell + " failed", e);
+                throw new IOException("task " + task + " failed", e);
             }
             if (flaw != Flaw.SWALLOWS_FAILURES) {
                 throw e;
