@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             ListCommand.class,
             DescribeCommand.class,
             ValidateCommand.class,
+            PlanCommand.class,
             PluginsCommand.class,
             NewPluginCommand.class,
             SchemaCommand.class,

@@ -5,6 +5,7 @@ import dev.hopfield.runner.config.ComponentReader;
 import dev.hopfield.runner.execute.Execution;
 import dev.hopfield.runner.execute.TimeLimit;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -16,8 +17,8 @@ final class WorkOptions {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
-    @Option(names = "--threads", paramLabel = "N", description = "how many threads there are; else one for each core")
-    private Optional<Integer> threads = Optional.empty();
+    @Mixin
+    private ThreadOptions threads;
 
     @Option(
             names = "--engine",
@@ -39,11 +40,7 @@ final class WorkOptions {
     private boolean json;
 
     int workers() {
-        int workers = threads.orElse(Runtime.getRuntime().availableProcessors());
-        if (workers < 1) {
-            throw new ParameterException(spec.commandLine(), "--threads must be at least 1, but is " + workers);
-        }
-        return workers;
+        return threads.workers(spec);
     }
 
     Execution execution(ComponentReader components) {

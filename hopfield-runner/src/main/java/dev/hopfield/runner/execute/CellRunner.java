@@ -14,18 +14,26 @@ final class CellRunner {
     private final Workers workers;
     private final TimeLimit limit;
     private final Saving saving;
+    private final RowClock clock;
 
     /**
      * @param budget what is asked for memory
      * @param workers who may share the work within a cell
      * @param limit how long each that is compared may take
      * @param saving told of what is stored, and of what need not be
+     * @param clock told how long each row took
      */
-    CellRunner(HeapBudget budget, Workers workers, TimeLimit limit, Saving saving) {
+    CellRunner(HeapBudget budget, Workers workers, TimeLimit limit, Saving saving, RowClock clock) {
         this.budget = budget;
         this.workers = workers;
         this.limit = limit;
         this.saving = saving;
+        this.clock = clock;
+    }
+
+    /** The same, and nobody is told how long rows take. */
+    CellRunner(HeapBudget budget, Workers workers, TimeLimit limit, Saving saving) {
+        this(budget, workers, limit, saving, (label, nanos) -> {});
     }
 
     /** The same, and each may take as long as it does. */
@@ -59,7 +67,7 @@ final class CellRunner {
     private CellResult run(Cell cell, Shelf shelf) throws IOException, InterruptedException {
         Optional<CellNeed> need = Contest.foreseen(cell, workers.count());
         if (need.isEmpty()) {
-            return Contest.of(cell).run(new Rows(shelf, workers, limit, false));
+            return Contest.of(cell).run(new Rows(shelf, workers, limit, false, clock));
         }
         long bytes = need.get().bytes();
         Relief relief = need.get().relief();
@@ -68,7 +76,7 @@ final class CellRunner {
         }
         shelf.acquire(bytes, relief);
         try {
-            return Contest.of(cell).run(new Rows(shelf, workers, limit, true));
+            return Contest.of(cell).run(new Rows(shelf, workers, limit, true, clock));
         } finally {
             shelf.release(bytes);
         }

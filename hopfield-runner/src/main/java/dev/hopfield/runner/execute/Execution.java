@@ -60,6 +60,45 @@ public final class Execution {
     }
 
     /**
+     * Tells what a run will be, without running it, but for a few of its cells, if there is time for that.
+     *
+     * @param cells what may be run, at least one
+     * @param calibration how long cells may be run to estimate the time of all; empty for no estimate
+     * @return what can be told
+     * @throws UserError if patterns, cues or a problem of those few cannot be made
+     * @throws IOException if their patterns or problem cannot be read
+     */
+    public Outlook outlook(List<Cell> cells, Optional<TimeLimit> calibration) throws IOException {
+        List<Batch> batches = Batches.of(cells, threads);
+        List<Cell> points = PointCells.of(cells);
+        Optional<Forecast.Refusal> refusal = forecast(cells).refusal();
+        Optional<Outlook.Duration> time = Optional.empty();
+        if (calibration.isPresent() && refusal.isEmpty()) {
+            Samples samples = Rehearsal.of(points, budget, calibration.get().nanos());
+            int processors = Runtime.getRuntime().availableProcessors();
+            time = new Prospect(batches, points.size(), Math.min(threads, processors)).of(samples);
+        }
+        long rows = cells.stream()
+                .mapToLong(cell -> cell.point().experiment().labels().size())
+                .sum();
+        return new Outlook(cells.size(), rows, Outlook.memories(batches), demand(points), refusal, time);
+    }
+
+    private Optional<Outlook.Demand> demand(List<Cell> points) {
+        Optional<Outlook.Demand> most = Optional.empty();
+        for (Cell cell : points) {
+            Optional<CellNeed> need = Contest.foreseen(cell, threads);
+            if (need.isPresent()
+                    && need.get().bytes() > most.map(Outlook.Demand::bytes).orElse(-1L)) {
+                long bytes = need.get().bytes();
+                int sideBySide = (int) Math.min(threads, budget.sideBySide(bytes));
+                most = Optional.of(new Outlook.Demand(cell, need.get().label(), bytes, budget.heap(), sideBySide));
+            }
+        }
+        return most;
+    }
+
+    /**
      * Runs cells. Those that draw the same run one after another, and what they draw and store is made once, where there is
      * memory to keep it; no result depends on that.
      *

@@ -65,6 +65,11 @@ final class HeapBudget {
         return Math.min(limit, bytes);
     }
 
+    /** How many that want so much fit side by side. */
+    long sideBySide(long bytes) {
+        return limit / Math.max(1, bytes);
+    }
+
     long heap() {
         return heap;
     }

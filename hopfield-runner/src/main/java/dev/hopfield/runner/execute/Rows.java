@@ -12,8 +12,9 @@ import java.util.function.LongSupplier;
  * @param workers who may share the work
  * @param limit how long each may take
  * @param granted whether the memory of the whole cell is granted already
+ * @param clock told how long each row took
  */
-record Rows(Shelf shelf, Workers workers, TimeLimit limit, boolean granted) {
+record Rows(Shelf shelf, Workers workers, TimeLimit limit, boolean granted, RowClock clock) {
 
     /**
      * A row.
@@ -31,7 +32,7 @@ record Rows(Shelf shelf, Workers workers, TimeLimit limit, boolean granted) {
             long needed = granted ? 0 : bytes.getAsLong();
             shelf.acquire(needed, relief);
             try {
-                return made.apply(limit.begin());
+                return timed(label, made);
             } finally {
                 shelf.release(needed);
             }
@@ -41,6 +42,15 @@ record Rows(Shelf shelf, Workers workers, TimeLimit limit, boolean granted) {
                     experiment.metricColumns().size(),
                     FailureText.reason(e),
                     experiment.timed().size());
+        }
+    }
+
+    private RowResult timed(String label, Function<Deadline, RowResult> made) {
+        long start = System.nanoTime();
+        try {
+            return made.apply(limit.begin());
+        } finally {
+            clock.took(label, System.nanoTime() - start);
         }
     }
 }

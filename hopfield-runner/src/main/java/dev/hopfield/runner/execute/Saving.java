@@ -45,7 +45,7 @@ public final class Saving {
         return nanos < WORTH_A_WORD_NANOS
                 ? Optional.empty()
                 : Optional.of("stored " + stored + (stored == 1 ? " memory for " : " memories for ") + rows()
-                        + " rows; storing the others again would have taken about " + seconds() + " s");
+                        + " rows; storing the others again would have taken a thread about " + seconds() + " s");
     }
 
     private String seconds() {

@@ -47,6 +47,16 @@ public final class TimeLimit {
         return new TimeLimit(matcher.group(1) + " " + unit, Long.parseLong(matcher.group(1)) * NANOS.get(unit), clock);
     }
 
+    /** The time that is left to estimate how long a run takes. */
+    static TimeLimit ofCalibration(long nanos) {
+        return new TimeLimit("what is left to calibrate", nanos, System::nanoTime);
+    }
+
+    /** How long it is, in ns. */
+    public long nanos() {
+        return nanos;
+    }
+
     /** Whether there is one. */
     boolean isSet() {
         return !text.isEmpty();

@@ -262,7 +262,8 @@ class SharedStoringTest {
         assertThat(saving.text()).as("not worth a word").isEmpty();
         saving.reused(12_200_000_000L);
         assertThat(saving.text())
-                .hasValue("stored 1 memory for 3 rows; storing the others again would have taken about 12.3 s");
+                .hasValue(
+                        "stored 1 memory for 3 rows; storing the others again would have taken a thread about 12.3 s");
     }
 
     @Test

@@ -1,0 +1,93 @@
+package dev.hopfield.runner.execute;
+
+import dev.hopfield.runner.config.Experiment;
+import dev.hopfield.runner.config.GridPoint;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * How long a model or solver takes at any grid point, going by samples: its own there; else those of the same configuration; else all
+ * of it.
+ */
+final class Pace {
+
+    /** Of one configuration, or of all. */
+    private record Laws(PowerLaw storing, PowerLaw asking) {}
+
+    private final String label;
+    private final List<Samples.Sample> samples;
+    private final Map<GridPoint, Samples.Sample> byPoint = new IdentityHashMap<>();
+    private final Map<Object, Laws> byConfiguration = new HashMap<>();
+    private final Laws ofAll;
+
+    /**
+     * @param label of the model or solver
+     * @param samples at least one
+     */
+    Pace(String label, List<Samples.Sample> samples) {
+        this.label = label;
+        this.samples = List.copyOf(samples);
+        samples.forEach(sample -> byPoint.put(sample.point(), sample));
+        samples.stream()
+                .map(sample -> configuration(sample.point()))
+                .distinct()
+                .forEach(configuration -> byConfiguration.put(
+                        configuration,
+                        laws(this.samples.stream()
+                                .filter(sample -> configuration(sample.point()).equals(configuration))
+                                .toList())));
+        this.ofAll = laws(this.samples);
+    }
+
+    private Object configuration(GridPoint point) {
+        return point.experiment()
+                .match(
+                        recall -> recall.models().get(label),
+                        search -> search.solvers().get(label));
+    }
+
+    private static Laws laws(List<Samples.Sample> samples) {
+        return new Laws(
+                law(samples, WorkSize::storing, Samples.Sample::storeNanos),
+                law(samples, WorkSize::asking, Samples.Sample::askNanos));
+    }
+
+    private static PowerLaw law(
+            List<Samples.Sample> samples, ToDoubleFunction<WorkSize> size, ToDoubleFunction<Samples.Sample> nanos) {
+        return new PowerLaw(samples.stream()
+                .map(sample -> new PowerLaw.Point(
+                        size.applyAsDouble(WorkSize.of(sample.point().experiment())), nanos.applyAsDouble(sample)))
+                .toList());
+    }
+
+    double storeNanos(GridPoint point) {
+        Samples.Sample own = byPoint.get(point);
+        return own != null && own.isWhole()
+                ? own.storeNanos()
+                : lawsAt(point).storing().at(size(point).storing());
+    }
+
+    double askNanos(GridPoint point) {
+        Samples.Sample own = byPoint.get(point);
+        return own != null && own.isWhole()
+                ? own.askNanos()
+                : lawsAt(point).asking().at(size(point).asking());
+    }
+
+    private Laws lawsAt(GridPoint point) {
+        return byConfiguration.getOrDefault(configuration(point), ofAll);
+    }
+
+    private static WorkSize size(GridPoint point) {
+        Experiment experiment = point.experiment();
+        return WorkSize.of(experiment);
+    }
+
+    /** Whether all samples came to their end, so that times are not only bounds from below. */
+    boolean isWhole() {
+        return samples.stream().allMatch(Samples.Sample::isWhole);
+    }
+}
