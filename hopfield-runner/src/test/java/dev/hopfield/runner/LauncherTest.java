@@ -113,7 +113,7 @@ class LauncherTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "resume"})
+    @ValueSource(strings = {"run", "resume", "plan"})
     void addsVectorsWhereCellsAreRun(String command) throws IOException, InterruptedException {
         assertThat(flags("", command, "there")).containsExactly(HEAP, VECTORS.get(0), VECTORS.get(1));
     }

@@ -10,7 +10,7 @@ import java.util.function.ToDoubleFunction;
 
 /**
  * How long a model or solver takes at any grid point, going by samples: its own there; else those of the same configuration; else all
- * of it.
+ * of it. Where some came to their end, others tell no more than that they took longer.
  */
 final class Pace {
 
@@ -31,15 +31,18 @@ final class Pace {
         this.label = label;
         this.samples = List.copyOf(samples);
         samples.forEach(sample -> byPoint.put(sample.point(), sample));
-        samples.stream()
+        List<Samples.Sample> whole =
+                samples.stream().filter(Samples.Sample::isWhole).toList();
+        List<Samples.Sample> telling = whole.isEmpty() ? this.samples : whole;
+        telling.stream()
                 .map(sample -> configuration(sample.point()))
                 .distinct()
                 .forEach(configuration -> byConfiguration.put(
                         configuration,
-                        laws(this.samples.stream()
+                        laws(telling.stream()
                                 .filter(sample -> configuration(sample.point()).equals(configuration))
                                 .toList())));
-        this.ofAll = laws(this.samples);
+        this.ofAll = laws(telling);
     }
 
     private Object configuration(GridPoint point) {
@@ -63,18 +66,31 @@ final class Pace {
                 .toList());
     }
 
+    /** How long storing takes at a point, in ns. */
     double storeNanos(GridPoint point) {
-        Samples.Sample own = byPoint.get(point);
-        return own != null && own.isWhole()
-                ? own.storeNanos()
-                : lawsAt(point).storing().at(size(point).storing());
+        return nanos(
+                point,
+                Samples.Sample::storeNanos,
+                lawsAt(point).storing(),
+                size(point).storing());
     }
 
+    /** How long recalling or solving, and measuring, take at a point, in ns. */
     double askNanos(GridPoint point) {
+        return nanos(
+                point,
+                Samples.Sample::askNanos,
+                lawsAt(point).asking(),
+                size(point).asking());
+    }
+
+    private double nanos(GridPoint point, ToDoubleFunction<Samples.Sample> part, PowerLaw law, double size) {
         Samples.Sample own = byPoint.get(point);
-        return own != null && own.isWhole()
-                ? own.askNanos()
-                : lawsAt(point).asking().at(size(point).asking());
+        if (own == null) {
+            return law.at(size);
+        }
+        double here = part.applyAsDouble(own);
+        return own.isWhole() ? here : Math.max(here, law.at(size));
     }
 
     private Laws lawsAt(GridPoint point) {

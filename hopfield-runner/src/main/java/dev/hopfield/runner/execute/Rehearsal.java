@@ -23,6 +23,9 @@ final class Rehearsal {
     private static final int WARM_UPS = 4;
 
     private static final int SMALL_PART = 20;
+    /** A cell is run again only if there is so many times the time that it took before. */
+    private static final int CAUTION = 2;
+
     private static final long NANOS_PER_MILLI = 1_000_000;
     /** For a row that is about to look at the time. */
     private static final long PATIENCE_MILLIS = 100;
@@ -99,10 +102,14 @@ final class Rehearsal {
                 for (int time = 0; time < times; time++) {
                     long left = end - System.nanoTime();
                     long expected = took.getOrDefault(cell, 0L);
-                    if (left <= Math.max(NANOS_PER_MILLI, time > 0 ? expected * SMALL_PART : expected)) {
+                    // The very first begins whatever the time is, so that there is something to tell.
+                    if (!took.isEmpty()
+                            && left
+                                    <= Math.max(
+                                            NANOS_PER_MILLI, time > 0 ? expected * SMALL_PART : expected * CAUTION)) {
                         break;
                     }
-                    took.put(cell, run(cell, left));
+                    took.put(cell, run(cell, Math.max(NANOS_PER_MILLI, left)));
                 }
             }
         }

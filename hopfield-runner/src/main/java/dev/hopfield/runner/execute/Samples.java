@@ -55,12 +55,16 @@ final class Samples {
         for (RowResult row : result.rows()) {
             long took = rowNanos.getOrDefault(row.label(), 0L);
             sum += took;
+            boolean whole = !row.error().contains("took longer than what is left to calibrate");
             // Of a failure the parts are not told.
             long store = isStored(point.experiment()) && row.error().isEmpty()
                     ? row.nanos().get(0)
                     : 0;
-            boolean whole = !row.error().contains("took longer than what is left to calibrate");
-            here.put(row.label(), new Sample(point, row.label(), store, took - store, whole));
+            Sample sample = whole
+                    ? new Sample(point, row.label(), store, took - store, true)
+                    : cutOff(point, row.label(), took);
+            // What came to its end before is known better than what was cut off now.
+            here.merge(row.label(), sample, (before, now) -> now.isWhole() || !before.isWhole() ? now : before);
             if (whole && !row.error().isEmpty()) {
                 failures.putIfAbsent(row.label(), row.error());
             }
@@ -75,6 +79,13 @@ final class Samples {
         return experiment.match(recall -> true, search -> false);
     }
 
+    /** A part of a row, taken for storing where there is any, since less is stored than asked: a bound from below. */
+    private static Sample cutOff(GridPoint point, String label, double nanos) {
+        return isStored(point.experiment())
+                ? new Sample(point, label, nanos, 0, false)
+                : new Sample(point, label, 0, nanos, false);
+    }
+
     /** Ends it. A row that is under way has taken its time up to now, and more. */
     synchronized void close() {
         closed = true;
@@ -82,7 +93,7 @@ final class Samples {
             GridPoint point = running.point();
             String label = pending.get(0);
             rows.computeIfAbsent(point, unseen -> new LinkedHashMap<>())
-                    .putIfAbsent(label, new Sample(point, label, 0, System.nanoTime() - since, false));
+                    .putIfAbsent(label, cutOff(point, label, System.nanoTime() - since));
         }
     }
 

@@ -11,15 +11,17 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Answers like an echo, and takes at least 2 ms to store. */
-record Slow(AtomicInteger stores) implements Model {
+/** Answers like an echo, and takes at least so long to store: 2 ms, if nothing else is said. */
+record Slow(AtomicInteger stores, long nanos) implements Model {
 
-    private static final long STORING_NANOS = 2_000_000;
+    Slow(AtomicInteger stores) {
+        this(stores, 2_000_000);
+    }
 
     @Override
     public Memory store(Patterns patterns, Seed seed) {
         long start = System.nanoTime();
-        while (System.nanoTime() - start < STORING_NANOS) {
+        while (System.nanoTime() - start < nanos) {
             Thread.onSpinWait();
         }
         stores.incrementAndGet();
