@@ -1,6 +1,8 @@
 package dev.hopfield.runner.cli;
 
 import dev.hopfield.api.Plugin;
+import java.util.Arrays;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,6 +42,31 @@ final class HopfieldCommand implements Runnable {
 
     @Spec
     private CommandSpec spec;
+
+    /**
+     * The command that a command line begins with. To look into all commands takes longer than many of them run, so one that is
+     * named is put together alone.
+     *
+     * @param arguments the command line
+     * @return its class; empty if there is none, or if it must see the others
+     */
+    static Optional<Class<?>> named(String... arguments) {
+        if (arguments.length == 0) {
+            return Optional.empty();
+        }
+        return Arrays.stream(HopfieldCommand.class.getAnnotation(Command.class).subcommands())
+                .filter(type -> type != CompletionCommand.class)
+                .<Class<?>>map(type -> type)
+                .filter(type -> type.getAnnotation(Command.class).name().equals(arguments[0]))
+                .findFirst();
+    }
+
+    /** One of the commands, called by its full name. */
+    static CommandLine alone(Class<?> type, CommandLine.IFactory factory) {
+        String name = HopfieldCommand.class.getAnnotation(Command.class).name() + " "
+                + type.getAnnotation(Command.class).name();
+        return new CommandLine(type, factory).setCommandName(name);
+    }
 
     @Override
     public void run() {

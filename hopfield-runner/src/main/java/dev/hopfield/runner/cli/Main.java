@@ -10,6 +10,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import picocli.CommandLine;
 
@@ -27,8 +28,7 @@ public final class Main {
      * @param arguments the command line
      */
     public static void main(String... arguments) {
-        // Guice's other way of loading classes needs what newer Java versions warn about.
-        System.setProperty("guice_custom_class_loading", "CHILD");
+        prepare();
         Terminal terminal =
                 new Terminal(utf8(FileDescriptor.out), utf8(FileDescriptor.err), Boolean.getBoolean(INTERACTIVE));
         int exitCode;
@@ -45,6 +45,12 @@ public final class Main {
         System.exit(exitCode);
     }
 
+    /** Must come before everything else. */
+    static void prepare() {
+        // Guice's other way of loading classes needs what newer Java versions warn about.
+        System.setProperty("guice_custom_class_loading", "CHILD");
+    }
+
     /**
      * Runs one command.
      *
@@ -53,11 +59,16 @@ public final class Main {
      * @return the exit code
      */
     public static int run(Terminal terminal, String... arguments) {
-        return new CommandLine(new HopfieldCommand(), factory(terminal))
+        CommandLine.IFactory factory = factory(terminal);
+        Optional<Class<?>> named = HopfieldCommand.named(arguments);
+        CommandLine command = named.map(type -> HopfieldCommand.alone(type, factory))
+                .orElseGet(() -> new CommandLine(new HopfieldCommand(), factory));
+        return command
                 .setOut(new PrintWriter(terminal.out(), true))
                 .setErr(new PrintWriter(terminal.err(), true))
-                .setExecutionExceptionHandler((failure, command, parsed) -> report(failure, terminal))
-                .execute(arguments);
+                .setExecutionExceptionHandler((failure, failed, parsed) -> report(failure, terminal))
+                .execute(
+                        named.isPresent() ? Arrays.copyOfRange(arguments, 1, arguments.length) : arguments);
     }
 
     private static CommandLine.IFactory factory(Terminal terminal) {
