@@ -3,6 +3,7 @@ package dev.hopfield.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import dev.hopfield.api.experiment.MeasuredColumns;
 import java.util.List;
 
 /** What the columns of a metric and the numbers in them must be. */
@@ -28,6 +29,14 @@ final class Columns {
         assertThat(shares)
                 .as("shares() must name a column once %s", circumstances)
                 .doesNotHaveDuplicates();
+    }
+
+    static void checkBetter(MeasuredColumns measured, String circumstances) {
+        for (String column : measured.columns()) {
+            assertThat(measured.better(column))
+                    .as("better(\"%s\") must be HIGHER, LOWER or NEITHER %s", column, circumstances)
+                    .isNotNull();
+        }
     }
 
     static void checkRange(List<String> columns, List<String> shares, double[] numbers, String circumstances) {

@@ -45,6 +45,11 @@ abstract class MeasuringContract<O> {
         Columns.checkShares(measured().columns(), measured().shares(), circumstances());
     }
 
+    @Test
+    void saysOfEachColumnWhichNumbersAreBetter() {
+        Columns.checkBetter(measured(), circumstances());
+    }
+
     @TestFactory
     Stream<DynamicTest> measuresANumberForEachColumn() {
         return forEachSample(sample -> Columns.checkNumbers(measured().columns(), measure(sample), circumstances()));

@@ -148,6 +148,7 @@ class MutantsTest {
                 Arguments.of("metric WRITES_STATES", List.of("leavesTheOutcomeAsItWas")),
                 Arguments.of("metric COLUMN_TOO_FEW", List.of("measuresANumberForEachColumn")),
                 Arguments.of("metric INFINITE", List.of("measuresANumberForEachColumn")),
+                Arguments.of("metric NO_WORD_ON_BETTER", List.of("saysOfEachColumnWhichNumbersAreBetter")),
                 Arguments.of("metric SHARE_ABOVE_ONE", List.of("measuresSharesFromZeroToOne")),
                 Arguments.of("metric UNTOLD_PROBES", List.of("tellsHowManyCuesItAsks")),
                 Arguments.of("sink WRITES_BESIDE", List.of("writesNothingOutsideItsFolder")),

@@ -16,4 +16,14 @@ public interface MeasuredColumns {
     default List<String> shares() {
         return List.of();
     }
+
+    /**
+     * Which numbers of a column are better, so that a summary can say who is best.
+     *
+     * @param column one of the {@link #columns}
+     * @return by default that neither higher nor lower ones are
+     */
+    default Better better(String column) {
+        return Better.NEITHER;
+    }
 }

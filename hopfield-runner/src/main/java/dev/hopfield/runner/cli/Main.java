@@ -17,9 +17,6 @@ import picocli.CommandLine;
 /** Where the process begins. */
 public final class Main {
 
-    /** Set by the launcher, which can see whether standard error is a terminal. */
-    private static final String INTERACTIVE = "hopfield.interactive";
-
     private Main() {}
 
     /**
@@ -29,8 +26,8 @@ public final class Main {
      */
     public static void main(String... arguments) {
         prepare();
-        Terminal terminal =
-                new Terminal(utf8(FileDescriptor.out), utf8(FileDescriptor.err), Boolean.getBoolean(INTERACTIVE));
+        Terminal terminal = TerminalOfProcess.of(
+                utf8(FileDescriptor.out), utf8(FileDescriptor.err), System.getProperties(), System.getenv());
         int exitCode;
         try {
             exitCode = run(terminal, arguments);
@@ -63,12 +60,12 @@ public final class Main {
         Optional<Class<?>> named = HopfieldCommand.named(arguments);
         CommandLine command = named.map(type -> HopfieldCommand.alone(type, factory))
                 .orElseGet(() -> new CommandLine(new HopfieldCommand(), factory));
-        return command
-                .setOut(new PrintWriter(terminal.out(), true))
+        return command.setOut(new PrintWriter(terminal.out(), true))
                 .setErr(new PrintWriter(terminal.err(), true))
+                .setColorScheme(CommandLine.Help.defaultColorScheme(
+                        terminal.styled() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
                 .setExecutionExceptionHandler((failure, failed, parsed) -> report(failure, terminal))
-                .execute(
-                        named.isPresent() ? Arrays.copyOfRange(arguments, 1, arguments.length) : arguments);
+                .execute(named.isPresent() ? Arrays.copyOfRange(arguments, 1, arguments.length) : arguments);
     }
 
     private static CommandLine.IFactory factory(Terminal terminal) {

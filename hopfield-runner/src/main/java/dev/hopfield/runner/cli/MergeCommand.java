@@ -3,6 +3,7 @@ package dev.hopfield.runner.cli;
 import dev.hopfield.runner.ExitCode;
 import dev.hopfield.runner.Terminal;
 import dev.hopfield.runner.UserError;
+import dev.hopfield.runner.execute.CellResult;
 import dev.hopfield.runner.journal.CellRecord;
 import dev.hopfield.runner.journal.Journal;
 import dev.hopfield.runner.journal.JournalHeader;
@@ -42,6 +43,9 @@ final class MergeCommand implements Callable<Integer> {
     private boolean json;
 
     @Mixin
+    private VerbosityOptions verbosityOptions;
+
+    @Mixin
     private PluginOptions pluginOptions;
 
     private final BegunRuns begun;
@@ -57,6 +61,7 @@ final class MergeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Verbosity verbosity = verbosityOptions.verbosity();
         Map<Path, Journal> journals = new LinkedHashMap<>();
         runs.forEach(run -> journals.put(run, Journal.read(run)));
         ShardSet shards = new ShardSet(journals);
@@ -67,7 +72,7 @@ final class MergeCommand implements Callable<Integer> {
                 .size());
         JournalHeader header =
                 new JournalHeader(shards.header().experiment(), shards.header().origin(), Shard.WHOLE);
-        return merged(new PlannedRun(first.experiment(), header, first.schedule(), first.cells()), cells)
+        return merged(new PlannedRun(first.experiment(), header, first.schedule(), first.cells()), cells, verbosity)
                 .value();
     }
 
@@ -83,13 +88,17 @@ final class MergeCommand implements Callable<Integer> {
         }
     }
 
-    private ExitCode merged(PlannedRun run, List<CellRecord> cells) {
+    private ExitCode merged(PlannedRun run, List<CellRecord> cells, Verbosity verbosity) {
         try (RunFolder folder = RunFolder.begin(out, run.folderName());
                 LiveRun live = LiveRun.begin(folder, run, terminal)) {
             return live.guard(() -> {
+                List<CellResult> results = run.results(cells);
+                if (verbosity == Verbosity.VERBOSE) {
+                    results.forEach(result -> terminal.err().println(CellLine.of(run.experiment(), result)));
+                }
                 cells.forEach(live.journal()::add);
                 live.journal().close();
-                return new RunReport(terminal, json).complete(run, run.results(cells), folder);
+                return new RunReport(terminal, json, verbosity).complete(run, results, folder);
             });
         }
     }

@@ -50,6 +50,7 @@ final class ResumeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         workOptions.workers();
+        workOptions.verbosity();
         // First without the lock, which would leave its file in a folder that is no run.
         Journal.read(run);
         return (RunFolder.isComplete(run) ? shown() : resumed()).value();
@@ -59,8 +60,8 @@ final class ResumeCommand implements Callable<Integer> {
         Journal journal = Journal.read(run);
         PlannedRun planned = begun.planned(run, journal.header());
         List<CellResult> results = planned.results(journal.cells().values());
-        terminal.err().println("the run is complete; nothing is left to do");
-        RunReport report = new RunReport(terminal, workOptions.json());
+        new WorkReport(terminal, workOptions.verbosity()).say("the run is complete; nothing is left to do");
+        RunReport report = new RunReport(terminal, workOptions.json(), workOptions.verbosity());
         return journal.header().shard().isWhole()
                 ? report.show(planned, results, run)
                 : report.showShard(planned, results, run);

@@ -65,6 +65,7 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() {
         Shard part = part();
         workOptions.workers();
+        workOptions.verbosity();
         return session.begin(loader.get().load(file, changes.sets(), changes.sweeps()), part, out, workOptions)
                 .value();
     }

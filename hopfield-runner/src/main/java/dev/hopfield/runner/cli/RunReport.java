@@ -6,6 +6,7 @@ import dev.hopfield.runner.Terminal;
 import dev.hopfield.runner.config.Experiment;
 import dev.hopfield.runner.execute.CellResult;
 import dev.hopfield.runner.execute.RowResult;
+import dev.hopfield.runner.result.Emphasis;
 import dev.hopfield.runner.result.JsonText;
 import dev.hopfield.runner.result.Provenance;
 import dev.hopfield.runner.result.RunFiles;
@@ -21,14 +22,17 @@ final class RunReport {
 
     private final Terminal terminal;
     private final boolean json;
+    private final WorkReport work;
 
     /**
      * @param terminal where to tell
      * @param json whether the summary is told as JSON instead of a table
+     * @param verbosity how much is told besides
      */
-    RunReport(Terminal terminal, boolean json) {
+    RunReport(Terminal terminal, boolean json, Verbosity verbosity) {
         this.terminal = terminal;
         this.json = json;
+        this.work = new WorkReport(terminal, verbosity);
     }
 
     /** Writes all files, then shows them. */
@@ -46,13 +50,13 @@ final class RunReport {
 
     private ExitCode show(PlannedRun run, RunFiles files, Path folder) {
         if (json) {
-            terminal.out().println(JsonText.of(files.summary()));
+            terminal.out().println(JsonText.of(files.summary(), files.leaders()));
         } else {
-            terminal.out().print(files.text());
+            terminal.out().print(files.text(terminal.styled() ? Emphasis.BOLD : Emphasis.MARK));
         }
         terminal.out().flush();
         files.notes().forEach(note -> terminal.err().println("note: " + note));
-        terminal.err().println("results are in " + folder);
+        work.say("results are in " + folder);
         ResultTable table = files.table();
         return failures(
                 table.rows().size(),
@@ -70,11 +74,10 @@ final class RunReport {
 
     /** Tells what a shard has done that is complete. */
     ExitCode showShard(PlannedRun run, List<CellResult> results, Path folder) {
-        terminal.err()
-                .println(run.header().shard() + " is complete: " + results.size() + " of "
-                        + (run.schedule().isFixed() ? "" : "at most ")
-                        + run.cells().size() + " cells are in " + folder);
-        terminal.err().println("when all are, merge them: hopfield merge RUN...");
+        work.say(run.header().shard() + " is complete: " + results.size() + " of "
+                + (run.schedule().isFixed() ? "" : "at most ")
+                + run.cells().size() + " cells are in " + folder);
+        work.say("when all are, merge them: hopfield merge RUN...");
         List<RowResult> rows =
                 results.stream().flatMap(result -> result.rows().stream()).toList();
         return failures(

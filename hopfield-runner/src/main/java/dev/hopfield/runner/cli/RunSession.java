@@ -93,7 +93,7 @@ final class RunSession {
         Forecast forecast = work.forecast(run, missing);
         try (LiveRun live = LiveRun.resume(folder, run, journal, terminal)) {
             work.announce(forecast);
-            terminal.err().println(journal.cells().size() + " of " + run.size() + " cells were finished before");
+            work.report.say(journal.cells().size() + " of " + run.size() + " cells were finished before");
             return live.guard(() -> work.through(run, finished, live));
         }
     }
@@ -103,12 +103,14 @@ final class RunSession {
 
         private final Execution execution;
         private final String surroundings;
-        private final boolean json;
+        private final WorkReport report;
+        private final WorkOptions options;
 
         Prepared(WorkOptions options) {
-            this.execution = options.execution(components.get());
+            this.options = options;
+            this.report = new WorkReport(terminal, options.verbosity());
+            this.execution = options.execution(components.get(), report::failed);
             this.surroundings = EnvironmentLine.of(installation.get().plugins(), options.workers());
-            this.json = options.json();
         }
 
         Forecast forecast(PlannedRun run, List<Integer> numbers) {
@@ -124,11 +126,10 @@ final class RunSession {
         }
 
         void announce(Forecast forecast) {
-            terminal.err().println(surroundings);
+            report.say(surroundings);
             if (forecast.isLarge()) {
-                terminal.err().println(forecast.text());
+                report.say(forecast.text());
             }
-            terminal.err().flush();
         }
 
         /**
@@ -139,26 +140,26 @@ final class RunSession {
          */
         ExitCode through(PlannedRun run, Map<Integer, List<RowResult>> finished, LiveRun live) {
             List<Integer> round = run.next(finished);
-            ProgressLine progress =
-                    new ProgressLine(terminal.err(), terminal.interactive(), round.size(), System::nanoTime);
+            ProgressLine progress = report.progress(finished.size(), finished.size() + round.size());
+            progress.open(!run.schedule().isFixed());
             try {
                 while (!round.isEmpty()) {
                     run(run, round, finished, live, progress);
                     round = run.next(finished);
-                    progress.more(round.size());
+                    progress.total(finished.size() + round.size());
                 }
             } finally {
                 progress.finish();
             }
-            execution.saving().text().ifPresent(terminal.err()::println);
+            execution.saving().text().ifPresent(report::say);
             live.journal().close();
             RunFolder folder = live.folder();
-            List<CellResult> results =
+            List<CellResult> all =
                     run.results(Journal.read(folder.path()).cells().values());
-            RunReport report = new RunReport(terminal, json);
+            RunReport results = new RunReport(terminal, options.json(), options.verbosity());
             return run.header().shard().isWhole()
-                    ? report.complete(run, results, folder)
-                    : report.completeShard(run, results, folder);
+                    ? results.complete(run, all, folder)
+                    : results.completeShard(run, all, folder);
         }
 
         private void run(
@@ -173,7 +174,7 @@ final class RunSession {
                 int number = places.get(result.cell());
                 live.journal().add(CellRecord.of(number, result));
                 finished.put(number, result.rows());
-                progress.advance();
+                report.finished(run.experiment(), result, progress);
             });
         }
 

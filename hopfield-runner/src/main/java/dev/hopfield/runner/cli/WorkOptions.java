@@ -5,6 +5,7 @@ import dev.hopfield.runner.config.ComponentReader;
 import dev.hopfield.runner.execute.Execution;
 import dev.hopfield.runner.execute.TimeLimit;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -36,6 +37,9 @@ final class WorkOptions {
                     + " of a row: storing, or a single long step, is not cut short")
     private Optional<String> timeout = Optional.empty();
 
+    @Mixin
+    private VerbosityOptions verbosity;
+
     @Option(names = "--json", description = "prints the summary as JSON instead of a table")
     private boolean json;
 
@@ -43,8 +47,18 @@ final class WorkOptions {
         return threads.workers(spec);
     }
 
-    Execution execution(ComponentReader components) {
-        return new Execution(components.read("--engine", engine, Engine.class), workers(), limit());
+    /**
+     * What runs cells.
+     *
+     * @param components reads the engine
+     * @param failed told of what a model or solver threw in a cell, with its label; by several threads
+     */
+    Execution execution(ComponentReader components, BiConsumer<String, Throwable> failed) {
+        return new Execution(components.read("--engine", engine, Engine.class), workers(), limit(), failed);
+    }
+
+    Verbosity verbosity() {
+        return verbosity.verbosity();
     }
 
     private TimeLimit limit() {

@@ -1,10 +1,13 @@
 package dev.hopfield.runner.config;
 
 import dev.hopfield.api.component.InvalidParameter;
+import dev.hopfield.api.experiment.Better;
+import dev.hopfield.api.experiment.MeasuredColumns;
 import dev.hopfield.api.experiment.ResultSink;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -86,6 +89,21 @@ final class CommonRules {
                 parameter,
                 "about '" + column + "', which is not measured",
                 "what is measured: " + String.join(", ", columns));
+    }
+
+    /**
+     * Which numbers of a column are better.
+     *
+     * @param metrics that measure it, one of them
+     * @param column its name
+     */
+    static Better better(List<? extends MeasuredColumns> metrics, String column) {
+        return metrics.stream()
+                .filter(metric -> metric.columns().contains(column))
+                .map(metric -> metric.better(column))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(Better.NEITHER);
     }
 
     /**

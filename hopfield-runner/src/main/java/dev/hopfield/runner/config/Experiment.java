@@ -1,5 +1,6 @@
 package dev.hopfield.runner.config;
 
+import dev.hopfield.api.experiment.Better;
 import dev.hopfield.api.experiment.ResultSink;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,13 @@ public sealed interface Experiment permits RecallExperiment, OptimisationExperim
 
     /** The columns that are shares of cues, or of starts: from 0 to 1. */
     Set<String> shares();
+
+    /**
+     * Which numbers of a column are better.
+     *
+     * @param column one of the {@link #metricColumns}
+     */
+    Better better(String column);
 
     /** The columns of what theories predict, in their order. */
     List<String> predictedColumns();

@@ -3,6 +3,7 @@ package dev.hopfield.runner.config;
 import dev.hopfield.api.component.InvalidParameter;
 import dev.hopfield.api.component.Node;
 import dev.hopfield.api.component.Parameter;
+import dev.hopfield.api.experiment.Better;
 import dev.hopfield.api.experiment.ResultSink;
 import dev.hopfield.api.optimisation.Problem;
 import dev.hopfield.api.optimisation.SolutionMetric;
@@ -96,6 +97,11 @@ public record OptimisationExperiment(
     @Override
     public List<List<String>> columnGroups() {
         return columnGroups(measure);
+    }
+
+    @Override
+    public Better better(String column) {
+        return CommonRules.better(measure, column);
     }
 
     @Override

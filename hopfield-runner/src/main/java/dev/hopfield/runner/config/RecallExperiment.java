@@ -2,6 +2,7 @@ package dev.hopfield.runner.config;
 
 import dev.hopfield.api.component.Node;
 import dev.hopfield.api.component.Parameter;
+import dev.hopfield.api.experiment.Better;
 import dev.hopfield.api.experiment.Metric;
 import dev.hopfield.api.experiment.PatternSource;
 import dev.hopfield.api.experiment.ResultSink;
@@ -102,6 +103,11 @@ public record RecallExperiment(
     @Override
     public List<List<String>> columnGroups() {
         return columnGroups(measure);
+    }
+
+    @Override
+    public Better better(String column) {
+        return CommonRules.better(measure, column);
     }
 
     @Override

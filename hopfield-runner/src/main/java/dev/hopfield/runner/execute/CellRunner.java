@@ -14,26 +14,26 @@ final class CellRunner {
     private final Workers workers;
     private final TimeLimit limit;
     private final Saving saving;
-    private final RowClock clock;
+    private final RowObserver observer;
 
     /**
      * @param budget what is asked for memory
      * @param workers who may share the work within a cell
      * @param limit how long each that is compared may take
      * @param saving told of what is stored, and of what need not be
-     * @param clock told how long each row took
+     * @param observer told of each row
      */
-    CellRunner(HeapBudget budget, Workers workers, TimeLimit limit, Saving saving, RowClock clock) {
+    CellRunner(HeapBudget budget, Workers workers, TimeLimit limit, Saving saving, RowObserver observer) {
         this.budget = budget;
         this.workers = workers;
         this.limit = limit;
         this.saving = saving;
-        this.clock = clock;
+        this.observer = observer;
     }
 
-    /** The same, and nobody is told how long rows take. */
+    /** The same, and nobody is told of rows. */
     CellRunner(HeapBudget budget, Workers workers, TimeLimit limit, Saving saving) {
-        this(budget, workers, limit, saving, (label, nanos) -> {});
+        this(budget, workers, limit, saving, new RowObserver() {});
     }
 
     /** The same, and each may take as long as it does. */
@@ -67,7 +67,7 @@ final class CellRunner {
     private CellResult run(Cell cell, Shelf shelf) throws IOException, InterruptedException {
         Optional<CellNeed> need = Contest.foreseen(cell, workers.count());
         if (need.isEmpty()) {
-            return Contest.of(cell).run(new Rows(shelf, workers, limit, false, clock));
+            return Contest.of(cell).run(new Rows(shelf, workers, limit, false, observer));
         }
         long bytes = need.get().bytes();
         Relief relief = need.get().relief();
@@ -76,7 +76,7 @@ final class CellRunner {
         }
         shelf.acquire(bytes, relief);
         try {
-            return Contest.of(cell).run(new Rows(shelf, workers, limit, true, clock));
+            return Contest.of(cell).run(new Rows(shelf, workers, limit, true, observer));
         } finally {
             shelf.release(bytes);
         }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** Has an engine run cells, and sees to it that all are. */
@@ -20,6 +21,7 @@ public final class Execution {
     private final HeapBudget budget;
     private final TimeLimit limit;
     private final Saving saving = new Saving();
+    private final RowObserver observer;
 
     /**
      * @param engine what runs the cells
@@ -35,8 +37,24 @@ public final class Execution {
      * @param limit how long each that is compared may take in a cell
      */
     public Execution(Engine engine, int threads, TimeLimit limit) {
+        this(engine, threads, limit, (label, failure) -> {});
+    }
+
+    /**
+     * @param engine what runs the cells
+     * @param threads how many threads of this process may work at the same time, at least 1
+     * @param limit how long each that is compared may take in a cell
+     * @param failed told of what a model or solver threw, with its label; by several threads
+     */
+    public Execution(Engine engine, int threads, TimeLimit limit, BiConsumer<String, Throwable> failed) {
         this.engine = engine;
         this.limit = limit;
+        this.observer = new RowObserver() {
+            @Override
+            public void failed(String label, Throwable reason) {
+                failed.accept(label, reason);
+            }
+        };
         this.threads = threads;
         this.crew = new Crew(threads);
         this.budget = new HeapBudget(Runtime.getRuntime().maxMemory(), machine(), crew);
@@ -111,7 +129,7 @@ public final class Execution {
      * @throws IOException if patterns or a problem cannot be read; the other cells are given up
      */
     public List<CellResult> run(List<Cell> cells, Consumer<CellResult> finished) throws IOException {
-        CellJob job = new CellJob(cells, crew, new CellRunner(budget, crew, limit, saving), finished);
+        CellJob job = new CellJob(cells, crew, new CellRunner(budget, crew, limit, saving, observer), finished);
         Optional<Throwable> own = failure(job);
         if (job.failure().isPresent()) {
             throw rethrown(job.failure().get());

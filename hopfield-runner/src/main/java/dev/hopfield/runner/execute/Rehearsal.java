@@ -119,12 +119,16 @@ final class Rehearsal {
         long start = System.nanoTime();
         Map<String, Long> rows = new LinkedHashMap<>();
         samples.begin(cell);
-        RowClock clock = (label, nanos) -> {
-            rows.put(label, nanos);
-            samples.took(label);
+        RowObserver observer = new RowObserver() {
+            @Override
+            public void took(String label, long nanos) {
+                rows.put(label, nanos);
+                samples.took(label);
+            }
         };
-        CellResult result =
-                new CellRunner(budget, Workers.caller(), TimeLimit.ofCalibration(left), new Saving(), clock).run(cell);
+        CellResult result = new CellRunner(
+                        budget, Workers.caller(), TimeLimit.ofCalibration(left), new Saving(), observer)
+                .run(cell);
         long all = System.nanoTime() - start;
         samples.end(result, rows, all);
         return all;

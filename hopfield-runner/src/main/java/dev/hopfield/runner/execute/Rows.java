@@ -12,9 +12,9 @@ import java.util.function.LongSupplier;
  * @param workers who may share the work
  * @param limit how long each may take
  * @param granted whether the memory of the whole cell is granted already
- * @param clock told how long each row took
+ * @param observer told of each row
  */
-record Rows(Shelf shelf, Workers workers, TimeLimit limit, boolean granted, RowClock clock) {
+record Rows(Shelf shelf, Workers workers, TimeLimit limit, boolean granted, RowObserver observer) {
 
     /**
      * A row.
@@ -37,6 +37,7 @@ record Rows(Shelf shelf, Workers workers, TimeLimit limit, boolean granted, RowC
                 shelf.release(needed);
             }
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError | LinkageError e) {
+            observer.failed(label, e);
             return RowResult.failed(
                     label,
                     experiment.metricColumns().size(),
@@ -50,7 +51,7 @@ record Rows(Shelf shelf, Workers workers, TimeLimit limit, boolean granted, RowC
         try {
             return made.apply(limit.begin());
         } finally {
-            clock.took(label, System.nanoTime() - start);
+            observer.took(label, System.nanoTime() - start);
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.hopfield.runner.measure;
 import dev.hopfield.api.component.Component;
 import dev.hopfield.api.component.InvalidParameter;
 import dev.hopfield.api.component.Parameter;
+import dev.hopfield.api.experiment.Better;
 import dev.hopfield.api.experiment.Metric;
 import dev.hopfield.api.experiment.Outcome;
 import java.util.List;
@@ -56,6 +57,11 @@ public record Basin(
     @Override
     public List<String> columns() {
         return List.of("basin", "basin-low", "basin-high");
+    }
+
+    @Override
+    public Better better(String column) {
+        return Better.HIGHER;
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.hopfield.runner.measure;
 import dev.hopfield.api.component.Component;
 import dev.hopfield.api.component.InvalidParameter;
 import dev.hopfield.api.component.Parameter;
+import dev.hopfield.api.experiment.Better;
 import dev.hopfield.api.experiment.Metric;
 import dev.hopfield.api.experiment.Outcome;
 import java.util.List;
@@ -32,6 +33,11 @@ public record Exact(
     @Override
     public List<String> columns() {
         return List.of("exact");
+    }
+
+    @Override
+    public Better better(String column) {
+        return Better.HIGHER;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.hopfield.runner.measure;
 
 import dev.hopfield.api.component.Component;
+import dev.hopfield.api.experiment.Better;
 import dev.hopfield.api.optimisation.SearchOutcome;
 import dev.hopfield.api.optimisation.Solution;
 import dev.hopfield.api.optimisation.SolutionMetric;
@@ -23,6 +24,11 @@ public record Optimal() implements SolutionMetric {
     @Override
     public List<String> columns() {
         return List.of("optimal");
+    }
+
+    @Override
+    public Better better(String column) {
+        return Better.HIGHER;
     }
 
     @Override

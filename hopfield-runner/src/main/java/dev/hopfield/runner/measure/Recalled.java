@@ -3,6 +3,7 @@ package dev.hopfield.runner.measure;
 import dev.hopfield.api.component.Component;
 import dev.hopfield.api.component.InvalidParameter;
 import dev.hopfield.api.component.Parameter;
+import dev.hopfield.api.experiment.Better;
 import dev.hopfield.api.experiment.Metric;
 import dev.hopfield.api.experiment.Outcome;
 import java.util.List;
@@ -31,6 +32,11 @@ public record Recalled(
     @Override
     public List<String> columns() {
         return List.of("recalled");
+    }
+
+    @Override
+    public Better better(String column) {
+        return Better.HIGHER;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.hopfield.runner.measure;
 
 import dev.hopfield.api.component.Component;
+import dev.hopfield.api.experiment.Better;
 import dev.hopfield.api.experiment.Metric;
 import dev.hopfield.api.experiment.Outcome;
 import dev.hopfield.api.learning.CoupledMemory;
@@ -37,6 +38,11 @@ public record Stability() implements Metric {
                 "stability-median",
                 "stability-mean",
                 "stability-fixed");
+    }
+
+    @Override
+    public Better better(String column) {
+        return Better.HIGHER;
     }
 
     @Override

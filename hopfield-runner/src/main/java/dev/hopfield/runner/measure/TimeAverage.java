@@ -1,6 +1,7 @@
 package dev.hopfield.runner.measure;
 
 import dev.hopfield.api.component.Component;
+import dev.hopfield.api.experiment.Better;
 import dev.hopfield.api.experiment.Metric;
 import dev.hopfield.api.experiment.Outcome;
 import dev.hopfield.api.memory.StopReason;
@@ -26,6 +27,11 @@ public record TimeAverage() implements Metric {
     @Override
     public List<String> columns() {
         return List.of("time-average-overlap", "time-average-q");
+    }
+
+    @Override
+    public Better better(String column) {
+        return column.equals("time-average-overlap") ? Better.HIGHER : Better.NEITHER;
     }
 
     @Override

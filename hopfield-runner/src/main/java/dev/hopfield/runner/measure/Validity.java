@@ -1,6 +1,7 @@
 package dev.hopfield.runner.measure;
 
 import dev.hopfield.api.component.Component;
+import dev.hopfield.api.experiment.Better;
 import dev.hopfield.api.optimisation.SearchOutcome;
 import dev.hopfield.api.optimisation.SolutionMetric;
 import java.util.List;
@@ -15,6 +16,11 @@ public record Validity() implements SolutionMetric {
     @Override
     public List<String> columns() {
         return List.of("validity");
+    }
+
+    @Override
+    public Better better(String column) {
+        return Better.HIGHER;
     }
 
     @Override

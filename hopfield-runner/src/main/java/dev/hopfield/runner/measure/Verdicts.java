@@ -3,6 +3,7 @@ package dev.hopfield.runner.measure;
 import dev.hopfield.api.component.Component;
 import dev.hopfield.api.component.InvalidParameter;
 import dev.hopfield.api.component.Parameter;
+import dev.hopfield.api.experiment.Better;
 import dev.hopfield.api.experiment.Metric;
 import dev.hopfield.api.experiment.Outcome;
 import java.util.Arrays;
@@ -53,6 +54,11 @@ public record Verdicts(
         return Arrays.stream(Verdict.values())
                 .map(verdict -> "verdict-" + verdict.label())
                 .toList();
+    }
+
+    @Override
+    public Better better(String column) {
+        return column.equals("verdict-" + Verdict.TARGET.label()) ? Better.HIGHER : Better.NEITHER;
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Shows a summary to a person: the first metric point by point, then every metric by model or solver. */
 public final class ComparisonTable {
@@ -20,31 +21,44 @@ public final class ComparisonTable {
     private final List<List<String>> metricGroups;
     private final List<String> predictedColumns;
     private final Map<List<String>, List<Double>> predicted;
+    private final Optional<Leaders> leaders;
 
     /**
      * @param summary what to show
      * @param metricGroups the columns of each metric
      * @param predictedColumns what theories predict
      * @param predicted the predictions for each grid point, NaN where there is none
+     * @param leaders who is best where by the first metric, if that can be said
      */
     public ComparisonTable(
             Summary summary,
             List<List<String>> metricGroups,
             List<String> predictedColumns,
-            Map<List<String>, List<Double>> predicted) {
+            Map<List<String>, List<Double>> predicted,
+            Optional<Leaders> leaders) {
         this.summary = summary;
         this.metricGroups = metricGroups.stream().map(List::copyOf).toList();
         this.predictedColumns = List.copyOf(predictedColumns);
         this.predicted = Map.copyOf(predicted);
+        this.leaders = leaders;
     }
 
-    /** The tables as text, each under a heading. */
-    public String text() {
+    /**
+     * The tables as text, each under a heading.
+     *
+     * @param emphasis how what is best is shown
+     */
+    public String text(Emphasis emphasis) {
         StringBuilder text = new StringBuilder();
+        String best = leaders.map(unused -> "; " + emphasis.meaning()).orElse("");
         if (!summary.axes().isEmpty()) {
             text.append(summary.metrics().get(0)).append(": mean and half its 95 % interval at each point");
-            text.append(predictedColumns.isEmpty() ? "\n\n" : ", beside theory\n\n");
-            text.append(TextTable.of(pointRows(), summary.axes().size())).append('\n');
+            text.append(predictedColumns.isEmpty() ? "" : ", beside theory")
+                    .append(best)
+                    .append("\n\n");
+            text.append(TextTable.of(pointRows(emphasis), summary.axes().size()))
+                    .append('\n');
+            leaders.ifPresent(where -> text.append(bestWhere(where)));
         }
         if (summary.axes().isEmpty() && !predictedColumns.isEmpty()) {
             List<String> numbers = new ArrayList<>();
@@ -57,8 +71,11 @@ public final class ComparisonTable {
         metricGroups.stream().filter(group -> group.size() == 1).forEach(single::addAll);
         String scope = summary.axes().isEmpty() ? "mean and half its 95 % interval" : "mean over all points";
         if (!single.isEmpty()) {
-            text.append("all metrics: ").append(scope).append("\n\n");
-            text.append(TextTable.of(labelRows(single, single), 1)).append('\n');
+            text.append("all metrics: ")
+                    .append(scope)
+                    .append(bestIn(single, best))
+                    .append("\n\n");
+            text.append(TextTable.of(labelRows(single, single, emphasis), 1)).append('\n');
         }
         for (List<String> group : metricGroups) {
             if (group.size() > 1) {
@@ -69,14 +86,26 @@ public final class ComparisonTable {
                 text.append(name.isEmpty() ? String.join(", ", group) : name)
                         .append(": ")
                         .append(scope)
+                        .append(bestIn(shown, best))
                         .append("\n\n");
-                text.append(TextTable.of(labelRows(shown, headings), 1)).append('\n');
+                text.append(TextTable.of(labelRows(shown, headings, emphasis), 1))
+                        .append('\n');
             }
         }
         return text.toString();
     }
 
-    private List<List<String>> pointRows() {
+    private String bestWhere(Leaders where) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of(summary.compared(), "alone", "not told from others"));
+        for (String label : summary.labels()) {
+            rows.add(List.of(label, Long.toString(where.alone(label)), Long.toString(where.together(label))));
+        }
+        return "best by " + where.metric() + ": at how many of " + where.points() + " points\n\n"
+                + TextTable.of(rows, 1) + '\n';
+    }
+
+    private List<List<String>> pointRows(Emphasis emphasis) {
         Map<List<String>, Map<String, Estimate>> byPoint =
                 summary.estimates(summary.metrics().get(0));
         List<List<String>> rows = new ArrayList<>();
@@ -87,27 +116,37 @@ public final class ComparisonTable {
         byPoint.forEach((point, estimates) -> {
             List<String> row = new ArrayList<>(point);
             summary.labels()
-                    .forEach(label -> row.add(estimates.containsKey(label) ? show(estimates.get(label)) : NOTHING));
+                    .forEach(label -> row.add(
+                            estimates.containsKey(label)
+                                    ? shown(estimates.get(label), point, label, emphasis)
+                                    : NOTHING));
             predicted.getOrDefault(point, List.of()).forEach(number -> row.add(shown(number)));
             rows.add(row);
         });
         return rows;
     }
 
-    private List<List<String>> labelRows(List<String> metrics, List<String> headings) {
+    /** Without a sweep, what is best is shown where the first metric is. */
+    private String bestIn(List<String> columns, String best) {
+        return summary.axes().isEmpty() && columns.contains(summary.metrics().get(0))
+                ? best + (best.isEmpty() ? "" : " by " + summary.metrics().get(0))
+                : "";
+    }
+
+    private List<List<String>> labelRows(List<String> metrics, List<String> headings, Emphasis emphasis) {
         List<List<String>> rows = new ArrayList<>();
         List<String> header = new ArrayList<>(List.of(summary.compared()));
         header.addAll(headings);
         rows.add(header);
         for (String label : summary.labels()) {
             List<String> row = new ArrayList<>(List.of(label));
-            metrics.forEach(metric -> row.add(overall(label, metric)));
+            metrics.forEach(metric -> row.add(overall(label, metric, emphasis)));
             rows.add(row);
         }
         return rows;
     }
 
-    private String overall(String label, String metric) {
+    private String overall(String label, String metric, Emphasis emphasis) {
         int column = summary.metrics().indexOf(metric);
         List<Estimate> estimates = summary.groups().stream()
                 .filter(group -> group.label().equals(label))
@@ -117,9 +156,10 @@ public final class ComparisonTable {
         if (estimates.isEmpty()) {
             return NOTHING;
         }
-        return summary.axes().isEmpty()
-                ? show(estimates.get(0))
-                : fixed(estimates.stream().mapToDouble(Estimate::mean).average().orElse(Double.NaN));
+        if (summary.axes().isEmpty()) {
+            return column == 0 ? shown(estimates.get(0), List.of(), label, emphasis) : show(estimates.get(0));
+        }
+        return fixed(estimates.stream().mapToDouble(Estimate::mean).average().orElse(Double.NaN));
     }
 
     /** The columns that are not zero throughout. */
@@ -143,6 +183,12 @@ public final class ComparisonTable {
     /** A column as it is called under the name that all have in common. */
     private static String heading(String column, String name) {
         return name.isEmpty() || column.equals(name) ? column : column.substring(name.length() + 1);
+    }
+
+    /** A number of the first metric. */
+    private String shown(Estimate estimate, List<String> point, String label, Emphasis emphasis) {
+        boolean best = leaders.filter(where -> where.contains(point, label)).isPresent();
+        return best ? emphasis.of(show(estimate)) : show(estimate);
     }
 
     private static String show(Estimate estimate) {

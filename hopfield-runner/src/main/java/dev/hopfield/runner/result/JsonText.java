@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,13 +24,18 @@ public final class JsonText {
      * A summary as an array with one object for each grid point, model or solver, and metric.
      *
      * @param summary the summary
+     * @param leaders who is best where; what is measured by their metric says whether it is best
      * @return the text
      */
-    public static String of(Summary summary) {
+    public static String of(Summary summary, Optional<Leaders> leaders) {
         List<Map<String, Object>> entries = new ArrayList<>();
         for (Summary.Group group : summary.groups()) {
             for (int metric = 0; metric < summary.metrics().size(); metric++) {
-                entries.add(entry(summary, group, metric));
+                Map<String, Object> entry = entry(summary, group, metric);
+                String name = summary.metrics().get(metric);
+                leaders.filter(best -> best.metric().equals(name))
+                        .ifPresent(best -> entry.put("best", best.contains(group.point(), group.label())));
+                entries.add(entry);
             }
         }
         return text(entries);

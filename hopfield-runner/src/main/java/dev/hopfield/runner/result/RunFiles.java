@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What a run leaves behind, from what its cells gave. */
@@ -136,14 +137,24 @@ public final class RunFiles {
         return predicted;
     }
 
-    /** The tables that a person sees. */
-    public String text() {
+    /**
+     * The tables that a person sees.
+     *
+     * @param emphasis how the best are marked
+     */
+    public String text(Emphasis emphasis) {
         Experiment common = experiment.common();
         Summary summary = summary();
         ComparisonTable comparison =
-                new ComparisonTable(summary, common.columnGroups(), common.predictedColumns(), predicted());
-        return comparison.text()
+                new ComparisonTable(summary, common.columnGroups(), common.predictedColumns(), predicted(), leaders());
+        return comparison.text(emphasis)
                 + Thresholds.of(experiment, summary).map(Thresholds::text).orElse("");
+    }
+
+    /** Who is best where by the first metric, if that can be said. */
+    public Optional<Leaders> leaders() {
+        String metric = table.metrics().get(0);
+        return Leaders.of(table, metric, experiment.common().better(metric));
     }
 
     /**

@@ -20,14 +20,14 @@ final class TextTable {
         int[] widths = new int[rows.get(0).size()];
         for (List<String> row : rows) {
             for (int column = 0; column < widths.length; column++) {
-                widths[column] = Math.max(widths[column], row.get(column).length());
+                widths[column] = Math.max(widths[column], Emphasis.width(row.get(column)));
             }
         }
         StringBuilder text = new StringBuilder();
         for (List<String> row : rows) {
             StringBuilder line = new StringBuilder();
             for (int column = 0; column < widths.length; column++) {
-                String blanks = " ".repeat(widths[column] - row.get(column).length());
+                String blanks = " ".repeat(widths[column] - Emphasis.width(row.get(column)));
                 line.append(column == 0 ? "" : GAP);
                 line.append(column < leftColumns ? row.get(column) + blanks : blanks + row.get(column));
             }

@@ -2,6 +2,7 @@ package dev.hopfield.testkit.toy;
 
 import dev.hopfield.api.component.Component;
 import dev.hopfield.api.component.Parameter;
+import dev.hopfield.api.experiment.Better;
 import dev.hopfield.api.experiment.Metric;
 import dev.hopfield.api.experiment.Outcome;
 import dev.hopfield.api.optimisation.SearchOutcome;
@@ -27,7 +28,8 @@ public record ToyMetric(
         COLUMN_TOO_FEW,
         INFINITE,
         UNTOLD_PROBES,
-        SHARE_ABOVE_ONE
+        SHARE_ABOVE_ONE,
+        NO_WORD_ON_BETTER
     }
 
     @Override
@@ -38,6 +40,11 @@ public record ToyMetric(
     @Override
     public List<String> shares() {
         return flaw == Flaw.SHARE_ABOVE_ONE ? columns() : List.of();
+    }
+
+    @Override
+    public Better better(String column) {
+        return flaw == Flaw.NO_WORD_ON_BETTER ? null : Better.LOWER;
     }
 
     @Override

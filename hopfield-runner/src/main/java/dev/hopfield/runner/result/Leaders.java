@@ -1,0 +1,101 @@
+package dev.hopfield.runner.result;
+
+import dev.hopfield.runner.statistics.Estimate;
+import dev.hopfield.api.experiment.Better;
+import dev.hopfield.api.experiment.ResultTable;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Who is best at each grid point by a metric: the one with the best mean, and all whose paired difference from it, on the same draws, has an
+ * interval that holds 0. Of a single draw there is no interval, and the best mean alone counts.
+ */
+public final class Leaders {
+
+    /** Results of real states may differ by as much between machines, and no answer is to depend on that. */
+    private static final double SAMENESS = 1e-5;
+
+    private final String metric;
+    private final Map<List<String>, Set<String>> byPoint;
+
+    private Leaders(String metric, Map<List<String>, Set<String>> byPoint) {
+        this.metric = metric;
+        this.byPoint = byPoint;
+    }
+
+    /**
+     * Finds the best.
+     *
+     * @param results all rows
+     * @param metric a column
+     * @param better which of its numbers are better
+     * @return the best at each point; empty if neither numbers are better, or fewer than two are compared
+     */
+    static Optional<Leaders> of(ResultTable results, String metric, Better better) {
+        long compared =
+                results.rows().stream().map(ResultTable.Row::model).distinct().count();
+        if (better == Better.NEITHER || compared < 2) {
+            return Optional.empty();
+        }
+        PairedDifference difference = new PairedDifference();
+        Map<List<String>, Set<String>> byPoint = new LinkedHashMap<>();
+        PairedDraws.byPoint(results, metric)
+                .forEach((point, draws) -> byPoint.put(point, best(draws, better, difference)));
+        return Optional.of(new Leaders(metric, byPoint));
+    }
+
+    private static Set<String> best(PairedDraws draws, Better better, PairedDifference difference) {
+        Comparator<String> byMean = Comparator.comparingDouble(draws::mean);
+        List<String> measured = new ArrayList<>(draws.labels());
+        measured.removeIf(label -> Double.isNaN(draws.mean(label)));
+        // Of several the first, as they stand in the experiment.
+        Optional<String> leader = measured.stream().min(better == Better.HIGHER ? byMean.reversed() : byMean);
+        Set<String> best = new LinkedHashSet<>();
+        leader.ifPresent(first -> measured.stream()
+                .filter(label -> label.equals(first) || isAlike(difference.of(draws.differences(first, label))))
+                .forEach(best::add));
+        return best;
+    }
+
+    private static boolean isAlike(Estimate difference) {
+        double room = SAMENESS * Math.max(1, Math.abs(difference.mean()));
+        return difference.count() < 2
+                ? Math.abs(difference.mean()) <= room
+                : difference.low() <= room && difference.high() >= -room;
+    }
+
+    /** The metric by which they are best. */
+    String metric() {
+        return metric;
+    }
+
+    /** How many points there are. */
+    int points() {
+        return byPoint.size();
+    }
+
+    /** Whether a model or solver is best at a point, alone or with others. */
+    boolean contains(List<String> point, String label) {
+        return byPoint.getOrDefault(point, Set.of()).contains(label);
+    }
+
+    /** At how many points a model or solver is best alone. */
+    long alone(String label) {
+        return byPoint.values().stream()
+                .filter(best -> best.equals(Set.of(label)))
+                .count();
+    }
+
+    /** At how many points a model or solver cannot be told from others that are best with it. */
+    long together(String label) {
+        return byPoint.values().stream()
+                .filter(best -> best.size() > 1 && best.contains(label))
+                .count();
+    }
+}
