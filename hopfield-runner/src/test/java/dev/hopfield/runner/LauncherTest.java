@@ -20,6 +20,7 @@ class LauncherTest {
 
     private static final Path LAUNCHER = Path.of("..", "hopfield").toAbsolutePath();
     private static final String HEAP = "-XX:MaxRAMPercentage=80";
+    private static final List<String> BRIEF = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
     private static final List<String> VECTORS = List.of("--add-modules", "jdk.incubator.vector");
 
     @TempDir
@@ -29,7 +30,7 @@ class LauncherTest {
     void prepare() throws IOException {
         Files.copy(LAUNCHER, folder.resolve("hopfield"));
         Files.writeString(folder.resolve("pom.xml"), "");
-        for (String module : List.of("api", "kernels", "learning", "classic", "continuous", "dense", "runner")) {
+        for (String module : List.of("api", "kernels", "learning", "classic", "continuous", "dense", "problems", "runner")) {
             Files.writeString(
                     Files.createDirectories(folder.resolve("hopfield-" + module))
                             .resolve("pom.xml"),
@@ -55,7 +56,7 @@ class LauncherTest {
     /** The flags that Java got in a checkout, up to those that every start has. */
     private List<String> flags(String options, String... arguments) throws IOException, InterruptedException {
         List<String> given = given("hopfield", options, arguments);
-        return given.subList(0, given.indexOf("-cp") - 3);
+        return given.subList(0, given.indexOf("-cp") - 4);
     }
 
     /** The arguments that Java got. */
@@ -95,6 +96,8 @@ class LauncherTest {
     private Path unpackDistribution() throws IOException {
         Path home = folder.resolve("a folder/hopfield-1.2");
         Files.createDirectories(home.resolve("lib"));
+        Files.writeString(home.resolve("lib/b.jar"), "");
+        Files.writeString(home.resolve("lib/a.jar"), "");
         Files.createDirectories(home.resolve("bin"));
         Files.copy(LAUNCHER, home.resolve("bin/hopfield"));
         Files.delete(folder.resolve("jdk/bin/javac"));
@@ -104,12 +107,84 @@ class LauncherTest {
 
     @Test
     void letsTheHeapTakeMostOfTheMachine() throws IOException, InterruptedException {
-        assertThat(flags("", "list")).containsExactly(HEAP);
+        assertThat(flags("", "merge", "there")).containsExactly(HEAP);
     }
 
     @Test
     void putsTheCallersOptionsLast() throws IOException, InterruptedException {
-        assertThat(flags("-Xmx1g -ea", "list")).containsExactly(HEAP, "-Xmx1g", "-ea");
+        assertThat(flags("-Xmx1g -ea", "merge", "there")).containsExactly(HEAP, "-Xmx1g", "-ea");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"list", "describe", "validate", "--help"})
+    void startsQuicklyWhatIsOverInAMoment(String command) throws IOException, InterruptedException {
+        assertThat(flags("", command)).containsExactly(HEAP, BRIEF.get(0), BRIEF.get(1));
+    }
+
+    @Test
+    void leavesTheCollectorToTheCaller() throws IOException, InterruptedException {
+        assertThat(flags("-XX:+UseParallelGC", "list")).containsExactly(HEAP, BRIEF.get(0), "-XX:+UseParallelGC");
+    }
+
+    /** A Java that writes an archive where it is asked for one, and counts how often. */
+    private void javaThatMakesArchives(String more) throws IOException {
+        script(
+                "jdk/bin/java",
+                "for word in \"$@\"; do case $word in\n"
+                        + "-XX:DumpLoadedClassList=*) printf 'a\\n@cp b\\n' >\"${word#*=}\"; echo x >>'"
+                        + folder.resolve("trainings") + "'; " + more + "exit 0 ;;\n"
+                        + "-Xshare:dump) dump=yes ;;\n"
+                        + "-XX:SharedClassListFile=*) classes=${word#*=} ;;\n"
+                        + "-XX:SharedArchiveFile=*) archive=${word#*=} ;;\n"
+                        + "esac; done\n"
+                        + "if [ \"${dump-}\" ]; then cat \"$classes\" >\"$archive\"; exit 0; fi\n"
+                        + "printf '%s\\n' \"$@\"");
+    }
+
+    private static Path archiveIn(List<String> given) {
+        return given.stream()
+                .filter(word -> word.startsWith("-XX:SharedArchiveFile="))
+                .map(word -> Path.of(word.substring(word.indexOf('=') + 1)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void makesAnArchiveOfClassesOnceAndStartsFromIt() throws IOException, InterruptedException {
+        javaThatMakesArchives("");
+        Path archive = archiveIn(given("hopfield", "", "list"));
+        assertThat(archive).hasContent("a");
+        assertThat(archive.getFileName().toString()).matches("start-up-java-21-[0-9]+\\.jsa");
+        assertThat(archiveIn(given("hopfield", "", "run", "e.yaml"))).isEqualTo(archive);
+        assertThat(folder.resolve("trainings")).hasContent("x");
+        assertThat(archive.getParent())
+                .isDirectoryContaining("glob:**.jsa")
+                .isDirectoryNotContaining("glob:**.classes");
+    }
+
+    @Test
+    void makesOneForAnotherJava() throws IOException, InterruptedException {
+        javaThatMakesArchives("");
+        Path first = archiveIn(given("hopfield", "", "list"));
+        modules("java.base");
+        assertThat(archiveIn(given("hopfield", "", "list"))).isNotEqualTo(first);
+    }
+
+    @Test
+    void goesWithoutAnArchiveWhereJavaMakesNone() throws IOException, InterruptedException {
+        javaThatMakesArchives("exit 1; ");
+        assertThat(flags("", "list")).containsExactly(HEAP, BRIEF.get(0), BRIEF.get(1));
+        assertThat(flags("", "list")).hasSize(3);
+        assertThat(folder.resolve("trainings")).as("it is not tried again").hasContent("x");
+        assertThat(errors()).isEmpty();
+    }
+
+    @Test
+    void leavesTheArchiveToACallerWhoHasOne() throws IOException, InterruptedException {
+        javaThatMakesArchives("");
+        assertThat(flags("-XX:SharedArchiveFile=mine", "merge", "there"))
+                .containsExactly(HEAP, "-XX:SharedArchiveFile=mine");
+        assertThat(folder.resolve("trainings")).doesNotExist();
     }
 
     @ParameterizedTest
@@ -135,11 +210,14 @@ class LauncherTest {
         assertThat(given("a folder/hopfield-1.2/bin/hopfield", "", "describe", "two words"))
                 .containsExactly(
                         HEAP,
+                        BRIEF.get(0),
+                        BRIEF.get(1),
                         "-Dhopfield.interactive=false",
+                        "-Dhopfield.interactive-out=false",
                         "-Dhopfield.home=" + home,
                         "-Dhopfield.user-home=" + folder.resolve("somebody"),
                         "-cp",
-                        home + "/lib/*",
+                        home + "/lib/a.jar:" + home + "/lib/b.jar",
                         "dev.hopfield.runner.cli.Main",
                         "describe",
                         "two words");
@@ -151,14 +229,14 @@ class LauncherTest {
         Files.createSymbolicLink(folder.resolve("first"), Path.of("a folder/hopfield-1.2/bin/hopfield"));
         Files.createSymbolicLink(folder.resolve("second"), folder.resolve("first"));
         assertThat(given("second", "", "run", "e.yaml"))
-                .contains("-Dhopfield.home=" + home, home + "/lib/*")
+                .contains("-Dhopfield.home=" + home, home + "/lib/a.jar:" + home + "/lib/b.jar")
                 .containsSubsequence(VECTORS);
     }
 
     @Test
     void saysWhatIsMissingWhereItWasTakenOutOfItsFolder() throws IOException, InterruptedException {
         Path home = unpackDistribution();
-        Files.delete(home.resolve("lib"));
+        Files.move(home.resolve("lib"), home.resolve("elsewhere"));
         assertThat(exitCode("a folder/hopfield-1.2/bin/hopfield", "", "list")).isEqualTo(70);
         assertThat(errors())
                 .isEqualTo("hopfield: found neither " + home + "/bin/pom.xml, as in a checkout, nor " + home

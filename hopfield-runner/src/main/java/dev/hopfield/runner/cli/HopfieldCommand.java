@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
             PluginsCommand.class,
             NewPluginCommand.class,
             SchemaCommand.class,
-            CompletionCommand.class
+            CompletionCommand.class,
+            DoctorCommand.class
         },
         footer = {
             "",

@@ -68,7 +68,8 @@ public final class Main {
                 .execute(named.isPresent() ? Arrays.copyOfRange(arguments, 1, arguments.length) : arguments);
     }
 
-    private static CommandLine.IFactory factory(Terminal terminal) {
+    /** Makes commands and what they need; plugins are loaded when one first asks for them. */
+    static CommandLine.IFactory factory(Terminal terminal) {
         PluginOptions options = new PluginOptions();
         RunnerInjector injector = new RunnerInjector(terminal, options::choice);
         return new CommandLine.IFactory() {

@@ -4,14 +4,20 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /** Writes sizes of memory: in MB, from 1 GB on in GB, which are powers of ten. */
-final class ByteText {
+public final class ByteText {
 
     private static final BigDecimal BYTES_PER_MB = BigDecimal.valueOf(1_000_000);
     private static final BigDecimal BYTES_PER_GB = BigDecimal.valueOf(1_000_000_000);
 
     private ByteText() {}
 
-    static String of(long bytes) {
+    /**
+     * A size as a person reads it.
+     *
+     * @param bytes the size
+     * @return for example {@code 12.6 GB}
+     */
+    public static String of(long bytes) {
         boolean large = bytes >= BYTES_PER_GB.longValue();
         return BigDecimal.valueOf(bytes)
                         .divide(large ? BYTES_PER_GB : BYTES_PER_MB, 1, RoundingMode.HALF_UP)

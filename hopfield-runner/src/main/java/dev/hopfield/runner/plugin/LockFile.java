@@ -24,7 +24,8 @@ import java.util.regex.Pattern;
  */
 public final class LockFile {
 
-    static final String NAME = "plugins.lock";
+    /** What it is called. */
+    public static final String NAME = "plugins.lock";
 
     /** A hash, two blanks or a blank and an asterisk, and a path relative to the folder. */
     private static final Pattern LINE = Pattern.compile("([0-9a-fA-F]{64}) [ *](.+)");

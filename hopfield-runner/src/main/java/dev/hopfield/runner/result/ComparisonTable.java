@@ -97,12 +97,12 @@ public final class ComparisonTable {
 
     private String bestWhere(Leaders where) {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of(summary.compared(), "alone", "not told from others"));
+        rows.add(List.of(summary.compared(), "alone", "with others"));
         for (String label : summary.labels()) {
             rows.add(List.of(label, Long.toString(where.alone(label)), Long.toString(where.together(label))));
         }
-        return "best by " + where.metric() + ": at how many of " + where.points() + " points\n\n"
-                + TextTable.of(rows, 1) + '\n';
+        return "best by " + where.metric() + ", of " + where.points()
+                + " points: alone, or with others that cannot be told apart\n\n" + TextTable.of(rows, 1) + '\n';
     }
 
     private List<List<String>> pointRows(Emphasis emphasis) {

@@ -22,7 +22,9 @@ public enum Emphasis {
 
     /** How a heading says it. */
     String meaning() {
-        return this == MARK ? "* is best" : of("bold") + " is best";
+        return this == MARK
+                ? "* is best, or cannot be told from it"
+                : of("bold") + " is best, or cannot be told from it";
     }
 
     /** How many columns of a terminal a text takes: what switches bold on and off takes none. */

@@ -102,7 +102,7 @@ class RunCommandTest {
                 .hasSize(1 + 2 * 3)
                 .startsWith("patterns.count,cues.corruption.fraction,ags-overlap,gardner-kappa")
                 .anyMatch(line -> line.matches("2,0.1,0\\.99999[0-9]*,4\\.[0-9]+"));
-        assertThat(command.out()).contains(" at each point, beside theory\n");
+        assertThat(command.out()).contains(" at each point, beside theory; * is best, ");
     }
 
     @Test
@@ -183,8 +183,9 @@ class RunCommandTest {
     void printsTheComparisonOnStandardOutputAndTheRestOnStandardError() {
         Command run = run(file, "a");
         assertThat(run.out())
-                .startsWith("overlap: mean and half its 95 % interval at each point\n\n"
-                        + "  patterns.count  cues.corruption.fraction  ");
+                .startsWith(
+                        "overlap: mean and half its 95 % interval at each point; * is best, or cannot be told from it\n\n"
+                                + "  patterns.count  cues.corruption.fraction  ");
         assertThat(run.err().lines()).hasSize(2).last().isEqualTo("results are in " + at("a"));
     }
 

@@ -2,9 +2,11 @@ package dev.hopfield.runner.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hopfield.api.experiment.Better;
 import dev.hopfield.api.experiment.ResultTable;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -16,8 +18,9 @@ class ComparisonTableTest {
                 Summary.of(Results.plain(), Set.of()),
                 List.of(List.of("overlap"), List.of("steps")),
                 List.of(),
-                Map.of());
-        assertThat(table.text()).isEqualTo("""
+                Map.of(),
+                Optional.empty());
+        assertThat(table.text(Emphasis.MARK)).isEqualTo("""
                         all metrics: mean and half its 95 % interval
 
                           model               overlap          steps
@@ -33,8 +36,9 @@ class ComparisonTableTest {
                 Summary.of(Results.swept(), Set.of()),
                 List.of(List.of("overlap"), List.of("energy"), List.of("verdict-target", "verdict-cycle")),
                 List.of(),
-                Map.of());
-        assertThat(table.text()).isEqualTo("""
+                Map.of(),
+                Optional.empty());
+        assertThat(table.text(Emphasis.MARK)).isEqualTo("""
                         overlap: mean and half its 95 % interval at each point
 
                           patterns.count  cues.corruption                      hebb          mute
@@ -59,7 +63,9 @@ class ComparisonTableTest {
     /** The tables of one metric with several columns, of a single model. */
     private static String single(List<String> columns, Double... values) {
         ResultTable results = new ResultTable(List.of(), columns, List.of(Results.row(List.of(), 0, "hebb", values)));
-        return new ComparisonTable(Summary.of(results, Set.of()), List.of(columns), List.of(), Map.of()).text();
+        return new ComparisonTable(
+                        Summary.of(results, Set.of()), List.of(columns), List.of(), Map.of(), Optional.empty())
+                .text(Emphasis.MARK);
     }
 
     @Test
@@ -70,8 +76,9 @@ class ComparisonTableTest {
                         summary,
                         List.of(List.of("overlap")),
                         List.of("ags-overlap"),
-                        Map.of(two, List.of(0.9968), List.of("10", "{type: mask, fraction: 0.3}"), List.of(Double.NaN)))
-                .text();
+                        Map.of(two, List.of(0.9968), List.of("10", "{type: mask, fraction: 0.3}"), List.of(Double.NaN)),
+                        Optional.empty())
+                .text(Emphasis.MARK);
         assertThat(text.lines().map(String::strip).map(line -> line.replaceAll(" {2,}", "  ")))
                 .contains("overlap: mean and half its 95 % interval at each point, beside theory")
                 .contains("patterns.count  cues.corruption  hebb  mute  ags-overlap")
@@ -85,8 +92,9 @@ class ComparisonTableTest {
                         Summary.of(Results.plain(), Set.of()),
                         List.of(List.of("overlap")),
                         List.of("gardner-kappa"),
-                        Map.of(List.of(), List.of(1.0343)))
-                .text();
+                        Map.of(List.of(), List.of(1.0343)),
+                        Optional.empty())
+                .text(Emphasis.MARK);
         assertThat(text).contains("theory\n\n  gardner-kappa\n          1.034\n");
     }
 
@@ -133,6 +141,55 @@ class ComparisonTableTest {
 
                           model   gain  gains-lost
                           hebb   1.000       2.000
+
+                        """);
+    }
+
+    private static ComparisonTable table(ResultTable results, Better better) {
+        return new ComparisonTable(
+                Summary.of(results, Set.of()),
+                List.of(List.of("overlap")),
+                List.of(),
+                Map.of(),
+                Leaders.of(results, "overlap", better));
+    }
+
+    @Test
+    void marksTheBestOfEachPointAndCountsThem() {
+        assertThat(table(Results.swept(), Better.HIGHER).text(Emphasis.MARK)).startsWith("""
+                        overlap: mean and half its 95 % interval at each point; * is best, or cannot be told from it
+
+                          patterns.count  cues.corruption                       hebb          mute
+                          2               flip                         *0.875 ±1.588  0.375 ±1.588
+                          10              {type: mask, fraction: 0.3}   0.200 ±1.271        *0.333
+
+                        best by overlap, of 2 points: alone, or with others that cannot be told apart
+
+                          model  alone  with others
+                          hebb       1            0
+                          mute       1            0
+
+                        """);
+    }
+
+    @Test
+    void printsTheBestInBoldOnATerminal() {
+        String text = table(Results.swept(), Better.HIGHER).text(Emphasis.BOLD);
+        assertThat(text)
+                .contains("; \u001b[1mbold\u001b[0m is best")
+                .contains("flip                         \u001b[1m0.875 ±1.588\u001b[0m  0.375 ±1.588\n")
+                .contains(" 0.200 ±1.271         \u001b[1m0.333\u001b[0m\n")
+                .doesNotContain("*");
+    }
+
+    @Test
+    void marksTheBestWithoutASweepToo() {
+        assertThat(table(Results.plain(), Better.LOWER).text(Emphasis.MARK)).isEqualTo("""
+                        all metrics: mean and half its 95 % interval; * is best, or cannot be told from it by overlap
+
+                          model                overlap
+                          hebb            0.750 ±3.177
+                          a-longer-name  *0.250 ±0.000
 
                         """);
     }

@@ -2,8 +2,10 @@ package dev.hopfield.runner.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hopfield.api.experiment.Better;
 import dev.hopfield.runner.statistics.Estimate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -89,7 +91,7 @@ class SummaryTest {
 
     @Test
     void isJsonThatParses() {
-        JsonNode json = JsonMapper.shared().readTree(JsonText.of(SWEPT));
+        JsonNode json = JsonMapper.shared().readTree(JsonText.of(SWEPT, Optional.empty()));
         assertThat(json.size()).isEqualTo(16);
         JsonNode first = json.get(0);
         assertThat(first.get("point").get("patterns.count").asString()).isEqualTo("2");
@@ -100,8 +102,19 @@ class SummaryTest {
     }
 
     @Test
+    void isJsonThatSaysWhoIsBestByTheFirstMetric() {
+        Optional<Leaders> leaders = Leaders.of(Results.swept(), "overlap", Better.HIGHER);
+        JsonNode json = JsonMapper.shared().readTree(JsonText.of(SWEPT, leaders));
+        assertThat(json.get(0).get("best").asBoolean()).isTrue();
+        assertThat(json.get(4).get("model").asString()).isEqualTo("mute");
+        assertThat(json.get(4).get("best").asBoolean()).isFalse();
+        assertThat(json.get(1).get("metric").asString()).isEqualTo("energy");
+        assertThat(json.get(1).has("best")).isFalse();
+    }
+
+    @Test
     void isJsonWithNullWhereThereIsNothing() {
-        JsonNode json = JsonMapper.shared().readTree(JsonText.of(SWEPT));
+        JsonNode json = JsonMapper.shared().readTree(JsonText.of(SWEPT, Optional.empty()));
         assertThat(json.get(5).get("metric").asString()).isEqualTo("energy");
         assertThat(json.get(5).get("mean").isNull()).isTrue();
         assertThat(json.get(12).get("low").isNull()).isTrue();
