@@ -30,7 +30,8 @@ class LauncherTest {
     void prepare() throws IOException {
         Files.copy(LAUNCHER, folder.resolve("hopfield"));
         Files.writeString(folder.resolve("pom.xml"), "");
-        for (String module : List.of("api", "kernels", "learning", "classic", "continuous", "dense", "problems", "runner")) {
+        for (String module :
+                List.of("api", "kernels", "learning", "classic", "continuous", "dense", "problems", "runner")) {
             Files.writeString(
                     Files.createDirectories(folder.resolve("hopfield-" + module))
                             .resolve("pom.xml"),

@@ -4,9 +4,7 @@ import dev.hopfield.api.experiment.ResultTable;
 import dev.hopfield.runner.statistics.Estimate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * How far models, or solvers, are apart at each grid point: the mean of the differences on the same draws, which is far sharper
@@ -26,16 +24,10 @@ record Differences(List<String> header, List<List<String>> lines) {
         List<String> header = new ArrayList<>(results.axes());
         String compared = results.compared();
         header.addAll(List.of(compared, "other-" + compared, "metric", "mean", "low", "high", "n", "sign"));
-        Map<List<String>, Map<String, Map<Integer, ResultTable.Row>>> rows = new LinkedHashMap<>();
-        for (ResultTable.Row row : results.rows()) {
-            rows.computeIfAbsent(row.point(), unseen -> new LinkedHashMap<>())
-                    .computeIfAbsent(row.model(), unseen -> new LinkedHashMap<>())
-                    .put(row.trial(), row);
-        }
         PairedDifference difference = new PairedDifference();
         List<List<String>> lines = new ArrayList<>();
-        rows.forEach((point, byLabel) -> {
-            List<String> labels = List.copyOf(byLabel.keySet());
+        PairedDraws.byPoint(results).forEach((point, draws) -> {
+            List<String> labels = draws.labels();
             for (int one = 0; one < labels.size(); one++) {
                 for (int other = one + 1; other < labels.size(); other++) {
                     for (int metric = 0; metric < results.metrics().size(); metric++) {
@@ -44,23 +36,14 @@ record Differences(List<String> header, List<List<String>> lines) {
                                 labels.get(one),
                                 labels.get(other),
                                 results.metrics().get(metric)));
-                        line.addAll(numbers(difference.of(
-                                differences(byLabel.get(labels.get(one)), byLabel.get(labels.get(other)), metric))));
+                        line.addAll(
+                                numbers(difference.of(draws.differences(labels.get(one), labels.get(other), metric))));
                         lines.add(line);
                     }
                 }
             }
         });
         return new Differences(header, lines);
-    }
-
-    private static double[] differences(
-            Map<Integer, ResultTable.Row> one, Map<Integer, ResultTable.Row> other, int metric) {
-        return one.entrySet().stream()
-                .filter(trial -> other.containsKey(trial.getKey()))
-                .mapToDouble(trial -> trial.getValue().values().get(metric)
-                        - other.get(trial.getKey()).values().get(metric))
-                .toArray();
     }
 
     private static List<String> numbers(Estimate difference) {

@@ -3,7 +3,6 @@ package dev.hopfield.runner.result;
 import dev.hopfield.runner.statistics.Estimate;
 import dev.hopfield.api.experiment.Better;
 import dev.hopfield.api.experiment.ResultTable;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -43,28 +42,33 @@ public final class Leaders {
         if (better == Better.NEITHER || compared < 2) {
             return Optional.empty();
         }
+        int column = results.metrics().indexOf(metric);
         PairedDifference difference = new PairedDifference();
         Map<List<String>, Set<String>> byPoint = new LinkedHashMap<>();
-        PairedDraws.byPoint(results, metric)
-                .forEach((point, draws) -> byPoint.put(point, best(draws, better, difference)));
+        PairedDraws.byPoint(results)
+                .forEach((point, draws) -> byPoint.put(point, best(draws, column, better, difference)));
         return Optional.of(new Leaders(metric, byPoint));
     }
 
-    private static Set<String> best(PairedDraws draws, Better better, PairedDifference difference) {
-        Comparator<String> byMean = Comparator.comparingDouble(draws::mean);
-        List<String> measured = new ArrayList<>(draws.labels());
-        measured.removeIf(label -> Double.isNaN(draws.mean(label)));
-        // Of several the first, as they stand in the experiment.
-        Optional<String> leader = measured.stream().min(better == Better.HIGHER ? byMean.reversed() : byMean);
+    private static Set<String> best(PairedDraws draws, int column, Better better, PairedDifference difference) {
+        Map<String, Double> means = new LinkedHashMap<>();
+        draws.labels().forEach(label -> means.put(label, draws.mean(label, column)));
+        means.values().removeIf(mean -> mean.isNaN());
+        Comparator<Map.Entry<String, Double>> byMean = Map.Entry.comparingByValue();
         Set<String> best = new LinkedHashSet<>();
-        leader.ifPresent(first -> measured.stream()
-                .filter(label -> label.equals(first) || isAlike(difference.of(draws.differences(first, label))))
-                .forEach(best::add));
+        // Of several with the same mean the first, as they stand in the experiment.
+        means.entrySet().stream()
+                .min(better == Better.HIGHER ? byMean.reversed() : byMean)
+                .ifPresent(first -> means.keySet().stream()
+                        .filter(label -> label.equals(first.getKey())
+                                || isAlike(
+                                        difference.of(draws.differences(first.getKey(), label, column)),
+                                        SAMENESS * Math.max(1, Math.abs(first.getValue()))))
+                        .forEach(best::add));
         return best;
     }
 
-    private static boolean isAlike(Estimate difference) {
-        double room = SAMENESS * Math.max(1, Math.abs(difference.mean()));
+    private static boolean isAlike(Estimate difference, double room) {
         return difference.count() < 2
                 ? Math.abs(difference.mean()) <= room
                 : difference.low() <= room && difference.high() >= -room;

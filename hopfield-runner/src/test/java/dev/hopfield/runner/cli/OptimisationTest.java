@@ -164,8 +164,9 @@ class OptimisationTest {
     void showsSolversInTables() throws IOException {
         String shown = run(file, "a").out();
         assertThat(shown)
-                .contains("validity: mean and half its 95 % interval at each point; * is best, or cannot be told from it\n\n"
-                        + "  problem.letters")
+                .contains(
+                        "validity: mean and half its 95 % interval at each point; * is best, or cannot be told from it\n\n"
+                                + "  problem.letters")
                 .contains("\n  solver   validity  optimal  energy    steps\n")
                 .contains("quality: mean over all points\n\n  solver   quality   best\n")
                 .contains("ends: mean over all points\n\n  solver   valid  frozen  unsettled\n");
