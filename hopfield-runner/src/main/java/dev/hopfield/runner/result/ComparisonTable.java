@@ -50,7 +50,8 @@ public final class ComparisonTable {
      */
     public String text(Emphasis emphasis) {
         StringBuilder text = new StringBuilder();
-        String best = leaders.map(unused -> "; " + emphasis.meaning()).orElse("");
+        String best =
+                leaders.map(where -> "; " + emphasis.sign() + meaning(where)).orElse("");
         if (!summary.axes().isEmpty()) {
             text.append(summary.metrics().get(0)).append(": mean and half its 95 % interval at each point");
             text.append(predictedColumns.isEmpty() ? "" : ", beside theory")
@@ -95,6 +96,12 @@ public final class ComparisonTable {
         return text.toString();
     }
 
+    private static String meaning(Leaders where) {
+        return where.areOfRepeatedDraws()
+                ? " is best, or cannot be told from it"
+                : " is best in the only draw, which may be chance";
+    }
+
     private String bestWhere(Leaders where) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of(summary.compared(), "alone", "with others"));
@@ -102,7 +109,9 @@ public final class ComparisonTable {
             rows.add(List.of(label, Long.toString(where.alone(label)), Long.toString(where.together(label))));
         }
         return "best by " + where.metric() + ", of " + where.points()
-                + " points: alone, or with others that cannot be told apart\n\n" + TextTable.of(rows, 1) + '\n';
+                + " points: alone, or with others that "
+                + (where.areOfRepeatedDraws() ? "cannot be told apart" : "have the same number")
+                + "\n\n" + TextTable.of(rows, 1) + '\n';
     }
 
     private List<List<String>> pointRows(Emphasis emphasis) {

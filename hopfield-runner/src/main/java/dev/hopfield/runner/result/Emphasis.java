@@ -20,11 +20,9 @@ public enum Emphasis {
         return before + text + after;
     }
 
-    /** How a heading says it. */
-    String meaning() {
-        return this == MARK
-                ? "* is best, or cannot be told from it"
-                : of("bold") + " is best, or cannot be told from it";
+    /** How a heading names it. */
+    String sign() {
+        return this == MARK ? "*" : of("bold");
     }
 
     /** How many columns of a terminal a text takes: what switches bold on and off takes none. */

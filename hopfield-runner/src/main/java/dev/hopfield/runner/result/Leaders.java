@@ -21,10 +21,12 @@ public final class Leaders {
     private static final double SAMENESS = 1e-5;
 
     private final String metric;
+    private final boolean repeated;
     private final Map<List<String>, Set<String>> byPoint;
 
-    private Leaders(String metric, Map<List<String>, Set<String>> byPoint) {
+    private Leaders(String metric, boolean repeated, Map<List<String>, Set<String>> byPoint) {
         this.metric = metric;
+        this.repeated = repeated;
         this.byPoint = byPoint;
     }
 
@@ -47,7 +49,9 @@ public final class Leaders {
         Map<List<String>, Set<String>> byPoint = new LinkedHashMap<>();
         PairedDraws.byPoint(results)
                 .forEach((point, draws) -> byPoint.put(point, best(draws, column, better, difference)));
-        return Optional.of(new Leaders(metric, byPoint));
+        boolean repeated =
+                results.rows().stream().map(ResultTable.Row::trial).distinct().count() > 1;
+        return Optional.of(new Leaders(metric, repeated, byPoint));
     }
 
     private static Set<String> best(PairedDraws draws, int column, Better better, PairedDifference difference) {
@@ -77,6 +81,11 @@ public final class Leaders {
     /** The metric by which they are best. */
     String metric() {
         return metric;
+    }
+
+    /** Whether there was more than one draw: of a single one, differences may be chance. */
+    boolean areOfRepeatedDraws() {
+        return repeated;
     }
 
     /** How many points there are. */

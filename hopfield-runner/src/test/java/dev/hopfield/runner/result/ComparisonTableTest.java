@@ -193,4 +193,30 @@ class ComparisonTableTest {
 
                         """);
     }
+
+    @Test
+    void saysThatASingleDrawMayBeChance() {
+        ResultTable results = new ResultTable(
+                List.of("patterns.count"),
+                List.of("overlap"),
+                List.of(
+                        Results.row(List.of("2"), 0, "hebb", 0.5),
+                        Results.row(List.of("2"), 0, "exp", 1.0),
+                        Results.row(List.of("5"), 0, "hebb", 0.5),
+                        Results.row(List.of("5"), 0, "exp", 0.5)));
+        assertThat(table(results, Better.HIGHER).text(Emphasis.MARK)).startsWith("""
+                        overlap: mean and half its 95 % interval at each point; * is best in the only draw, which may be chance
+
+                          patterns.count    hebb     exp
+                          2                0.500  *1.000
+                          5               *0.500  *0.500
+
+                        best by overlap, of 2 points: alone, or with others that have the same number
+
+                          model  alone  with others
+                          hebb       0            1
+                          exp        1            1
+
+                        """);
+    }
 }
