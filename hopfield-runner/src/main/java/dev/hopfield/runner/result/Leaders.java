@@ -1,8 +1,8 @@
 package dev.hopfield.runner.result;
 
-import dev.hopfield.runner.statistics.Estimate;
 import dev.hopfield.api.experiment.Better;
 import dev.hopfield.api.experiment.ResultTable;
+import dev.hopfield.runner.statistics.Estimate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
