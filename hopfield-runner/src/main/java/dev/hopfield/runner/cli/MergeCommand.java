@@ -70,15 +70,15 @@ final class MergeCommand implements Callable<Integer> {
         List<CellRecord> cells = shards.cells(journal -> first.schedule()
                 .next(journal.rows(), journal.header().shard()::has)
                 .size());
-        JournalHeader header =
-                new JournalHeader(shards.header().experiment(), shards.header().origin(), Shard.WHOLE);
+        JournalHeader header = new JournalHeader(
+                shards.header().experiment(), shards.header().origin(), Shard.WHOLE, shards.circumstances());
         return merged(new PlannedRun(first.experiment(), header, first.schedule(), first.cells()), cells, verbosity)
                 .value();
     }
 
     /** Nothing is computed here, so Java and kernels do not matter; but the experiment must be read as it was. */
     private void requireSamePlugins(ShardSet shards) {
-        List<String> changes = shards.header().origin().pluginChanges(session.origin());
+        List<String> changes = shards.header().origin().pluginChanges(session.origin(List.of()));
         if (!changes.isEmpty()) {
             throw new UserError(
                     ExitCode.BAD_CONFIGURATION,

@@ -21,8 +21,8 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = {
             "Goes on with a run that was cut short, and writes the results that it would have had.",
-            "No finished cell is run again. What results depend on must be as it was: the experiment, Java, the kernels"
-                    + " and the plugins."
+            "No finished cell is run again. What results depend on must be as it was: the experiment and the files"
+                    + " that it names, Java, the kernels and the plugins."
         },
         footer = {"", "Example:", "  hopfield resume runs/digits-0123abcd"})
 final class ResumeCommand implements Callable<Integer> {
@@ -76,7 +76,8 @@ final class ResumeCommand implements Callable<Integer> {
     }
 
     private void requireSameOrigin(JournalHeader header) {
-        List<String> changes = header.origin().changes(session.origin());
+        List<String> changes =
+                header.origin().changes(session.origin(header.origin().inputs().keySet()));
         if (!changes.isEmpty()) {
             throw new UserError(
                     ExitCode.BAD_CONFIGURATION,

@@ -66,7 +66,7 @@ final class RunCommand implements Callable<Integer> {
         Shard part = part();
         workOptions.workers();
         workOptions.verbosity();
-        return session.begin(loader.get().load(file, changes.sets(), changes.sweeps()), part, out, workOptions)
+        return session.begin(file, loader.get().load(file, changes.sets(), changes.sweeps()), part, out, workOptions)
                 .value();
     }
 

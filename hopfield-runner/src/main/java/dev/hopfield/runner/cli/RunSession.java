@@ -13,6 +13,7 @@ import dev.hopfield.runner.execute.Execution;
 import dev.hopfield.runner.execute.Forecast;
 import dev.hopfield.runner.execute.RowResult;
 import dev.hopfield.runner.journal.CellRecord;
+import dev.hopfield.runner.journal.Circumstances;
 import dev.hopfield.runner.journal.Journal;
 import dev.hopfield.runner.journal.JournalHeader;
 import dev.hopfield.runner.journal.Origin;
@@ -24,6 +25,7 @@ import jakarta.inject.Provider;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -45,10 +47,14 @@ final class RunSession {
         this.terminal = terminal;
     }
 
-    /** What results of this process would depend on. */
-    Origin origin() {
+    /**
+     * What results of this process would depend on.
+     *
+     * @param inputs the files and folders that the experiment names
+     */
+    Origin origin(Collection<String> inputs) {
         try {
-            return Origin.here(installation.get().installed());
+            return Origin.here(installation.get().installed(), inputs);
         } catch (IllegalStateException e) {
             // A plugin may have been asked for what this process cannot give it.
             throw new UserError(ExitCode.BAD_CONFIGURATION, e.getMessage());
@@ -58,15 +64,18 @@ final class RunSession {
     /**
      * Begins a run.
      *
+     * @param file where the experiment was read
      * @param experiment what is run
      * @param shard which of its cells
      * @param out the folder for it, if the user named one
      * @param options how to work
      * @return how the command ends
      */
-    ExitCode begin(ResolvedExperiment experiment, Shard shard, Optional<Path> out, WorkOptions options) {
+    ExitCode begin(Path file, ResolvedExperiment experiment, Shard shard, Optional<Path> out, WorkOptions options) {
         Prepared work = new Prepared(options);
-        PlannedRun run = PlannedRun.of(experiment, new JournalHeader(FrozenText.of(experiment), origin(), shard));
+        JournalHeader header = new JournalHeader(
+                FrozenText.of(experiment), origin(experiment.inputs()), shard, List.of(Circumstances.here(file)));
+        PlannedRun run = PlannedRun.of(experiment, header);
         Forecast forecast = work.forecast(run, run.numbers());
         try (RunFolder folder = RunFolder.begin(out, run.folderName());
                 LiveRun live = LiveRun.begin(folder, run, terminal)) {

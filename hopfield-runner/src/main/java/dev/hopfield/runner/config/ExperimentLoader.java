@@ -111,7 +111,8 @@ public final class ExperimentLoader {
                 sweep.axes().stream().map(Axis::path).toList(),
                 points,
                 frozen(points.get(0).experiment(), first, inputs),
-                grid.remarks());
+                grid.remarks(),
+                inputs.stream().map(PathReference::path).distinct().toList());
     }
 
     private List<GridPoint> bind(

@@ -13,19 +13,22 @@ import java.util.stream.Stream;
  * @param points all grid points, at least one, in order
  * @param frozen the configuration with every default written out; runs again as it is
  * @param remarks what a person should know of the sweep
+ * @param inputs the full paths of all files and folders that it names, each once
  */
-public record ResolvedExperiment(List<String> axes, List<GridPoint> points, Node frozen, List<String> remarks) {
+public record ResolvedExperiment(
+        List<String> axes, List<GridPoint> points, Node frozen, List<String> remarks, List<String> inputs) {
 
     /** Copies the lists. */
     public ResolvedExperiment {
         axes = List.copyOf(axes);
         points = List.copyOf(points);
         remarks = List.copyOf(remarks);
+        inputs = List.copyOf(inputs);
     }
 
-    /** An experiment of whose sweep there is nothing to remark. */
+    /** An experiment that names no files, and of whose sweep there is nothing to remark. */
     public ResolvedExperiment(List<String> axes, List<GridPoint> points, Node frozen) {
-        this(axes, points, frozen, List.of());
+        this(axes, points, frozen, List.of(), List.of());
     }
 
     /**

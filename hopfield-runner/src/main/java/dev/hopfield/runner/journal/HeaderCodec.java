@@ -21,13 +21,19 @@ final class HeaderCodec {
         fields.text(header.experiment());
         Origin origin = header.origin();
         fields.number(origin.java());
-        fields.map(origin.machine(), FieldWriter::text);
         fields.map(origin.plugins(), FieldWriter::text);
         fields.map(origin.jars(), HeaderCodec::texts);
         fields.map(origin.environment(), HeaderCodec::texts);
+        fields.map(origin.inputs(), FieldWriter::text);
         fields.number(header.shard().number());
         fields.number(header.shard().count());
+        fields.list(header.circumstances(), HeaderCodec::encode);
         return fields.bytes();
+    }
+
+    private static void encode(FieldWriter fields, Circumstances circumstances) {
+        fields.map(circumstances.machine(), FieldWriter::text);
+        fields.map(circumstances.git(), FieldWriter::text);
     }
 
     private static void texts(FieldWriter fields, SortedMap<String, String> texts) {
@@ -64,11 +70,12 @@ final class HeaderCodec {
         fields.number();
         String experiment = fields.text();
         int java = fields.number();
-        SortedMap<String, String> machine = texts(fields);
         SortedMap<String, String> plugins = texts(fields);
         SortedMap<String, SortedMap<String, String>> jars = fields.map(HeaderCodec::texts);
         SortedMap<String, SortedMap<String, String>> environment = fields.map(HeaderCodec::texts);
+        Origin origin = new Origin(java, plugins, jars, environment, texts(fields));
         Shard shard = new Shard(fields.number(), fields.number());
-        return new JournalHeader(experiment, new Origin(java, machine, plugins, jars, environment), shard);
+        return new JournalHeader(
+                experiment, origin, shard, fields.list(each -> new Circumstances(texts(each), texts(each))));
     }
 }

@@ -27,9 +27,7 @@ final class JarHash {
         }
         try {
             Path jar = Path.of(source.getLocation().toURI());
-            return Files.isRegularFile(jar)
-                    ? Map.of(jar.getFileName().toString(), JournalHeader.sha256(Files.readAllBytes(jar)))
-                    : Map.of();
+            return Files.isRegularFile(jar) ? Map.of(jar.getFileName().toString(), Sha256.of(jar)) : Map.of();
         } catch (IOException | URISyntaxException e) {
             throw new UserError(
                     ExitCode.MISSING_INPUT,

@@ -1,9 +1,7 @@
 package dev.hopfield.runner.journal;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.List;
 
 /**
  * What a journal begins with.
@@ -11,19 +9,22 @@ import java.util.HexFormat;
  * @param experiment the text of the experiment with everything decided
  * @param origin what the results depend on beside the experiment
  * @param shard which of its cells are run
+ * @param circumstances under which it was begun, or each of its shards; no result depends on them
  */
-public record JournalHeader(String experiment, Origin origin, Shard shard) {
+public record JournalHeader(String experiment, Origin origin, Shard shard, List<Circumstances> circumstances) {
+
+    /** Copies the list. */
+    public JournalHeader {
+        circumstances = List.copyOf(circumstances);
+    }
+
+    /** A header that does not tell under which circumstances the run was begun. */
+    public JournalHeader(String experiment, Origin origin, Shard shard) {
+        this(experiment, origin, shard, List.of());
+    }
 
     /** The identity of the experiment: the SHA-256 of its text, 64 hexadecimal digits. */
     public String sha256() {
-        return sha256(experiment.getBytes(StandardCharsets.UTF_8));
-    }
-
-    static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.of(experiment.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -3,6 +3,7 @@ package dev.hopfield.runner.journal;
 import dev.hopfield.api.Plugin;
 import dev.hopfield.runner.plugin.InstalledPlugin;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -13,27 +14,27 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What results depend on beside the experiment, and the machine that they come from.
+ * What results depend on beside the experiment.
  *
  * @param java the feature version, such as 17
- * @param machine Java and the system in detail, by name; no result depends on them
  * @param plugins versions by id
  * @param jars SHA-256 of the jars that hold the plugins, by plugin and file name; none of plugins that are in no jar
  * @param environment what the last digits may depend on, such as kernels, by plugin and name
+ * @param inputs SHA-256 of the files and folders that the experiment names, by their full paths
  */
 public record Origin(
         int java,
-        SortedMap<String, String> machine,
         SortedMap<String, String> plugins,
         SortedMap<String, SortedMap<String, String>> jars,
-        SortedMap<String, SortedMap<String, String>> environment) {
+        SortedMap<String, SortedMap<String, String>> environment,
+        SortedMap<String, String> inputs) {
 
     /** Copies the maps. */
     public Origin {
-        machine = copy(machine);
         plugins = copy(plugins);
         jars = deepCopy(jars);
         environment = deepCopy(environment);
+        inputs = copy(inputs);
     }
 
     private static SortedMap<String, SortedMap<String, String>> deepCopy(
@@ -51,14 +52,10 @@ public record Origin(
      * What results of this process would depend on.
      *
      * @param installed all plugins
+     * @param inputs the files and folders that the experiment names
      * @return their origin
      */
-    public static Origin here(List<InstalledPlugin> installed) {
-        SortedMap<String, String> machine = new TreeMap<>();
-        machine.put("version", Runtime.version().toString());
-        machine.put("vm", System.getProperty("java.vm.name"));
-        machine.put("os", System.getProperty("os.name"));
-        machine.put("architecture", System.getProperty("os.arch"));
+    public static Origin here(List<InstalledPlugin> installed, Collection<String> inputs) {
         SortedMap<String, String> versions = new TreeMap<>();
         SortedMap<String, SortedMap<String, String>> jars = new TreeMap<>();
         SortedMap<String, SortedMap<String, String>> environment = new TreeMap<>();
@@ -74,7 +71,7 @@ public record Origin(
                 environment.put(plugin.id(), copy(plugin.environment()));
             }
         }
-        return new Origin(Runtime.version().feature(), machine, versions, jars, environment);
+        return new Origin(Runtime.version().feature(), versions, jars, environment, InputHash.of(inputs));
     }
 
     /**
@@ -92,6 +89,11 @@ public record Origin(
         for (String id : both(environment, now.environment)) {
             SortedMap<String, String> then = environment.getOrDefault(id, new TreeMap<>());
             changes.addAll(changes("of " + id, then, now.environment.getOrDefault(id, new TreeMap<>())));
+        }
+        for (String input : both(inputs, now.inputs)) {
+            if (!Objects.equals(inputs.get(input), now.inputs.get(input))) {
+                changes.add(input + (now.inputs.containsKey(input) ? " has other content" : " is gone"));
+            }
         }
         return changes;
     }

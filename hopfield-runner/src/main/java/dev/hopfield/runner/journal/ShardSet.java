@@ -86,6 +86,14 @@ public final class ShardSet {
         return journals.get(firstFolder()).header();
     }
 
+    /** Under which circumstances shards were begun, in their order, each once. */
+    public List<Circumstances> circumstances() {
+        return folders.values().stream()
+                .flatMap(folder -> journals.get(folder).header().circumstances().stream())
+                .distinct()
+                .toList();
+    }
+
     /**
      * What all shards have finished.
      *

@@ -1,13 +1,17 @@
 package dev.hopfield.runner.result;
 
+import dev.hopfield.runner.journal.Circumstances;
 import dev.hopfield.runner.journal.JournalHeader;
 import dev.hopfield.runner.journal.Origin;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.function.Function;
 
 /**
- * Where results come from: what has to be the same for the same bytes to come out, and what to know of them. Holds no times.
+ * Where results come from: what has to be the same for the same bytes to come out, and what to know of them: each machine that
+ * a part of them was begun on, and each state of the repository that the experiment lay in. Holds no times.
  */
 public final class Provenance {
 
@@ -24,9 +28,6 @@ public final class Provenance {
      */
     public static Map<String, Object> of(String name, long seed, JournalHeader header, List<String> notes) {
         Origin origin = header.origin();
-        Map<String, Object> java = new LinkedHashMap<>();
-        java.put("feature-version", origin.java());
-        java.putAll(origin.machine());
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("experiment", name);
         tree.put("experiment-sha256", header.sha256());
@@ -34,8 +35,20 @@ public final class Provenance {
         tree.put("plugins", origin.plugins());
         tree.put("plugin-jars-sha256", origin.jars());
         tree.put("environment", origin.environment());
-        tree.put("java", java);
+        tree.put("inputs-sha256", origin.inputs());
+        tree.put("java", Map.of("feature-version", origin.java()));
+        tree.put("machines", each(header, Circumstances::machine));
+        tree.put("git", each(header, Circumstances::git));
         tree.put("notes", notes);
         return tree;
+    }
+
+    private static List<SortedMap<String, String>> each(
+            JournalHeader header, Function<Circumstances, SortedMap<String, String>> facts) {
+        return header.circumstances().stream()
+                .map(facts)
+                .filter(known -> !known.isEmpty())
+                .distinct()
+                .toList();
     }
 }

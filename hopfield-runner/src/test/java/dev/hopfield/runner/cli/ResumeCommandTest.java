@@ -3,6 +3,7 @@ package dev.hopfield.runner.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hopfield.runner.journal.CellRecord;
+import dev.hopfield.runner.journal.Circumstances;
 import dev.hopfield.runner.journal.Journal;
 import dev.hopfield.runner.journal.JournalHeader;
 import dev.hopfield.runner.journal.JournalWriter;
@@ -34,6 +35,9 @@ class ResumeCommandTest {
             """;
 
     private static final int CELLS = 4;
+
+    private static final Circumstances ELSEWHERE =
+            new Circumstances(new TreeMap<>(Map.of("java", "17.0.99", "cpu", "6502")), new TreeMap<>());
 
     @TempDir
     private Path folder;
@@ -175,12 +179,12 @@ class ResumeCommandTest {
     }
 
     /** A run with a journal that says it comes from elsewhere. */
-    private Path from(String name, Origin origin) throws IOException {
+    private Path from(String name, Origin origin, Circumstances circumstances) throws IOException {
         Journal journal = Journal.read(whole);
         Path run = unfinished(name, new byte[0]);
         Files.delete(run.resolve(Journal.NAME));
         JournalHeader header = new JournalHeader(
-                journal.header().experiment(), origin, journal.header().shard());
+                journal.header().experiment(), origin, journal.header().shard(), List.of(circumstances));
         try (JournalWriter writer = JournalWriter.begin(run, run.resolve(".unfinished"), header)) {
             for (CellRecord cell : journal.cells().values()) {
                 writer.add(cell);
@@ -192,7 +196,8 @@ class ResumeCommandTest {
     @Test
     void refusesToGoOnWithAnotherJava() throws IOException {
         Origin here = Journal.read(whole).header().origin();
-        Path run = from("java", new Origin(11, here.machine(), here.plugins(), here.jars(), here.environment()));
+        Path run =
+                from("java", new Origin(11, here.plugins(), here.jars(), here.environment(), here.inputs()), ELSEWHERE);
         Command refused = resume(run);
         assertThat(refused.exitCode()).isEqualTo(78);
         assertThat(refused.err())
@@ -200,6 +205,28 @@ class ResumeCommandTest {
                         + Runtime.version().feature() + System.lineSeparator()
                         + "  put it back, or run the experiment anew: hopfield run " + run.resolve("experiment.yaml")
                         + System.lineSeparator());
+    }
+
+    @Test
+    void refusesToGoOnWithAnotherDataFile() throws IOException {
+        Path data = Files.writeString(folder.resolve("data.csv"), "1,-1,1,1\n-1,1,1,-1\n");
+        Path file = Files.writeString(folder.resolve("data.yaml"), """
+                name: data
+                patterns: {type: csv, file: data.csv, encoding: bipolar}
+                models: {hebb: classic}
+                """);
+        Path out = folder.resolve("data");
+        assertThat(Command.run("run", file.toString(), "--out", out.toString()).exitCode())
+                .isZero();
+        Path run = RunFolders.unfinished(out, folder.resolve("copy"), Files.readAllBytes(out.resolve(Journal.NAME)));
+        Files.writeString(data, "1,-1,1,1\n-1,1,1,1\n");
+        Command refused = resume(run);
+        assertThat(refused.exitCode()).isEqualTo(78);
+        assertThat(refused.err())
+                .startsWith(run + ": since the run was begun something changed that results depend on: "
+                        + data.toAbsolutePath() + " has other content" + System.lineSeparator());
+        Files.writeString(data, "1,-1,1,1\n-1,1,1,-1\n");
+        assertThat(resume(run).exitCode()).isZero();
     }
 
     @Test
@@ -211,14 +238,9 @@ class ResumeCommandTest {
     }
 
     @Test
-    void goesOnWithAnotherUpdateOfJavaOnTheSameKernels() throws IOException {
-        Origin here = Journal.read(whole).header().origin();
-        Origin moved = new Origin(
-                here.java(),
-                new TreeMap<>(Map.of("version", "17.0.99")),
-                here.plugins(),
-                here.jars(),
-                here.environment());
-        assertThat(resume(from("moved", moved)).exitCode()).isZero();
+    void goesOnWithAnotherUpdateOfJavaAndOnAnotherProcessor() throws IOException {
+        Path run = from("moved", Journal.read(whole).header().origin(), ELSEWHERE);
+        assertThat(resume(run).exitCode()).isZero();
+        assertThat(Files.readString(run.resolve("provenance.json"))).contains("\"cpu\" : \"6502\"", "\"17.0.99\"");
     }
 }

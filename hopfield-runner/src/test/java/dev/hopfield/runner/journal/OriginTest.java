@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hopfield.runner.plugin.InstalledPlugin;
 import dev.hopfield.runner.toy.ToyPlugin;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class OriginTest {
@@ -15,7 +17,7 @@ class OriginTest {
     }
 
     private static Origin withToys() {
-        return Origin.here(List.of(new InstalledPlugin(new ToyPlugin(), Optional.empty(), List.of())));
+        return Origin.here(List.of(new InstalledPlugin(new ToyPlugin(), Optional.empty(), List.of())), List.of());
     }
 
     @Test
@@ -39,6 +41,20 @@ class OriginTest {
     }
 
     @Test
+    void tellsOfInputsThatChangedAndThatAreGone() {
+        Origin then = Records.origin();
+        Origin now = new Origin(
+                then.java(),
+                then.plugins(),
+                then.jars(),
+                then.environment(),
+                new TreeMap<>(Map.of("/data/faces.csv", "cc")));
+        Origin without = new Origin(then.java(), then.plugins(), then.jars(), then.environment(), new TreeMap<>());
+        assertThat(then.changes(now)).containsExactly("/data/faces.csv has other content");
+        assertThat(then.changes(without)).containsExactly("/data/faces.csv is gone");
+    }
+
+    @Test
     void tellsOfOtherPlugins() {
         assertThat(changes(Records.origin(17, "plain", "2", "bb"))).containsExactly("toy (plugin) 1 became 2");
         assertThat(changes(Records.origin(17, "plain", "1", "bb")))
@@ -47,7 +63,7 @@ class OriginTest {
 
     @Test
     void tellsOfPluginsThatCameAndWent() {
-        Origin none = Origin.here(List.of());
+        Origin none = Origin.here(List.of(), List.of());
         Origin toy = withToys();
         assertThat(none.changes(toy))
                 .containsExactly(

@@ -19,10 +19,10 @@ final class Records {
         jars.put("toy", new TreeMap<>(Map.of("toy.jar", jar)));
         return new Origin(
                 java,
-                new TreeMap<>(Map.of("version", java + ".0.1", "os", "Unix")),
                 new TreeMap<>(Map.of("toy", plugin)),
                 jars,
-                environment);
+                environment,
+                new TreeMap<>(Map.of("/data/faces.csv", "bb")));
     }
 
     static Origin origin() {
@@ -30,7 +30,10 @@ final class Records {
     }
 
     static JournalHeader header() {
-        return new JournalHeader("name: Dvořák\nseed: 1982\n", origin(), new Shard(2, 3));
+        Circumstances here = new Circumstances(
+                new TreeMap<>(Map.of("cpu", "8080", "os", "CP/M")), new TreeMap<>(Map.of("branch", "Dvořák")));
+        Circumstances elsewhere = new Circumstances(new TreeMap<>(Map.of("cpu", "6502")), new TreeMap<>());
+        return new JournalHeader("name: Dvořák\nseed: 1982\n", origin(), new Shard(2, 3), List.of(here, elsewhere));
     }
 
     /** Every field of a row is used, with numbers that few formats bring back. */

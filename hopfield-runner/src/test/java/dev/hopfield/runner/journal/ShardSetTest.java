@@ -7,6 +7,7 @@ import dev.hopfield.runner.ExitCode;
 import dev.hopfield.runner.UserError;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -53,6 +54,19 @@ class ShardSetTest {
                 .extracting(CellRecord::number)
                 .containsExactly(0, 1, 2, 3, 4);
         assertThat(shards.firstFolder()).isEqualTo(Path.of("a"));
+    }
+
+    @Test
+    void tellsOfEachMachineOnceInTheOrderOfTheShards() {
+        Circumstances one = new Circumstances(new TreeMap<>(Map.of("cpu", "6502")), new TreeMap<>());
+        Circumstances other = new Circumstances(new TreeMap<>(Map.of("cpu", "8080")), new TreeMap<>());
+        List<Circumstances> begun = List.of(one, other, one);
+        for (int number = 3; number >= 1; number--) {
+            JournalHeader header = new JournalHeader(
+                    "name: a\n", Records.origin(), new Shard(number, 3), List.of(begun.get(number - 1)));
+            journals.put(Path.of("shard-" + number), new Journal(header, new TreeMap<>(), 0));
+        }
+        assertThat(new ShardSet(journals).circumstances()).containsExactly(one, other);
     }
 
     @Test

@@ -17,7 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 class ProvenanceTest {
 
     private static Map<String, Object> of(String frozen) {
-        Origin origin = Origin.here(List.of(new InstalledPlugin(new ToyPlugin(), Optional.empty(), List.of())));
+        Origin origin =
+                Origin.here(List.of(new InstalledPlugin(new ToyPlugin(), Optional.empty(), List.of())), List.of());
         return Provenance.of("name", 1982, new JournalHeader(frozen, origin, Shard.WHOLE), List.of("echo echoes"));
     }
 
@@ -41,7 +42,10 @@ class ProvenanceTest {
                         "plugins",
                         "plugin-jars-sha256",
                         "environment",
+                        "inputs-sha256",
                         "java",
+                        "machines",
+                        "git",
                         "notes");
     }
 

@@ -91,7 +91,8 @@ class RunFolderTest {
         assertThat(refusal(file.resolve("below"))).isEqualTo(ExitCode.CANNOT_WRITE);
     }
 
-    private static final JournalHeader HEADER = new JournalHeader("name: name\n", Origin.here(List.of()), Shard.WHOLE);
+    private static final JournalHeader HEADER =
+            new JournalHeader("name: name\n", Origin.here(List.of(), List.of()), Shard.WHOLE);
 
     @Test
     void beginsWithTheExperimentAndTheJournal() throws IOException {
