@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             ResumeCommand.class,
             MergeCommand.class,
+            CompareCommand.class,
             ListCommand.class,
             DescribeCommand.class,
             ValidateCommand.class,

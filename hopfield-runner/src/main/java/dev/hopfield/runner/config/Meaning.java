@@ -7,15 +7,21 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What a value of a sweep means, so that two ways of writing one value are known to be one. */
-final class Meaning {
+public final class Meaning {
 
     /** That of the smallest double; written out, greater ones would fill the memory. */
     private static final int MAX_EXPONENT = 324;
 
     private Meaning() {}
 
-    /** Equal for equal values: 0.1 is 0.10, a name is a component with nothing but a type, and order is nothing in maps. */
-    static String of(Node value) {
+    /**
+     * A text that is the same for equal values: 0.1 is 0.10, a name is a component with nothing but a type, and order is
+     * nothing in maps.
+     *
+     * @param value any tree
+     * @return one line
+     */
+    public static String of(Node value) {
         if (value instanceof Node.Sequence list) {
             return list.elements().stream().map(Meaning::of).collect(Collectors.joining(", ", "[", "]"));
         }

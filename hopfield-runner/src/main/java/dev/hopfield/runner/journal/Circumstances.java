@@ -23,7 +23,7 @@ public record Circumstances(SortedMap<String, String> machine, SortedMap<String,
      * The circumstances of this process.
      *
      * @param experiment the file that is run
-     * @return what can be told of them, git asked for a second or two
+     * @return what can be told of them; git has two seconds to answer
      */
     public static Circumstances here(Path experiment) {
         return new Circumstances(

@@ -52,14 +52,6 @@ record Differences(List<String> header, List<List<String>> lines) {
                 CsvText.number(difference.low()),
                 CsvText.number(difference.high()),
                 Integer.toString(difference.count()),
-                sign(difference));
-    }
-
-    /** Which of the two is greater, if that can be told. */
-    private static String sign(Estimate difference) {
-        if (Double.isNaN(difference.low())) {
-            return "";
-        }
-        return difference.low() > 0 ? "+" : difference.high() < 0 ? "-" : "0";
+                difference.sign());
     }
 }

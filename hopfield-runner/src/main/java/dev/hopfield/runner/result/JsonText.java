@@ -81,8 +81,13 @@ public final class JsonText {
         };
     }
 
-    /** JSON has no NaN: what was not measured is null. */
-    private static Object number(double value) {
+    /**
+     * A number as JSON has it.
+     *
+     * @param value any
+     * @return the number; null for NaN, which JSON has not: nothing was measured
+     */
+    public static Object number(double value) {
         return Double.isNaN(value) ? null : new BigDecimal(CsvText.number(value));
     }
 }

@@ -14,7 +14,7 @@ import org.hipparchus.distribution.continuous.NormalDistribution;
  * <p>The interval is the bias-corrected and accelerated one of B. Efron, Journal of the American Statistical Association 82
  * (1987) 171, doi:10.1080/01621459.1987.10478410, over resamples of the draws that are the same in every run; of very many draws Student's, which it comes to.
  */
-final class PairedDifference {
+public final class PairedDifference {
 
     private static final int RESAMPLES = 1000;
 
@@ -35,7 +35,7 @@ final class PairedDifference {
      * @param differences one for each draw; NaN where one of the two was not measured, which is left out
      * @return the estimate
      */
-    Estimate of(double... differences) {
+    public Estimate of(double... differences) {
         double[] measured =
                 Arrays.stream(differences).filter(value -> !Double.isNaN(value)).toArray();
         int count = measured.length;

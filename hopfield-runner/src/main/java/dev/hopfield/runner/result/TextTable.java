@@ -3,7 +3,7 @@ package dev.hopfield.runner.result;
 import java.util.List;
 
 /** Lines up cells in columns. */
-final class TextTable {
+public final class TextTable {
 
     private static final String GAP = "  ";
 
@@ -16,7 +16,7 @@ final class TextTable {
      * @param leftColumns how many columns are lined up at their left; the others at their right
      * @return lines, each with a line feed
      */
-    static String of(List<List<String>> rows, int leftColumns) {
+    public static String of(List<List<String>> rows, int leftColumns) {
         int[] widths = new int[rows.get(0).size()];
         for (List<String> row : rows) {
             for (int column = 0; column < widths.length; column++) {

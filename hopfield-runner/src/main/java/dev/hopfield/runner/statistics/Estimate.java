@@ -89,6 +89,14 @@ public record Estimate(double mean, double low, double high, int count) {
         return new TDistribution(draws - 1).inverseCumulativeProbability(UPPER_QUANTILE);
     }
 
+    /** On which side of 0 the interval lies: + or -, 0 if it holds 0, and nothing if there is none. */
+    public String sign() {
+        if (Double.isNaN(low)) {
+            return "";
+        }
+        return low > 0 ? "+" : high < 0 ? "-" : "0";
+    }
+
     /** Half the width of the interval; NaN if there is none. */
     public double halfWidth() {
         return (high - low) / 2;

@@ -43,6 +43,7 @@ class CompletionCommandTest {
     @ParameterizedTest
     @CsvSource({
         "hopfield val, validate",
+        "hopfield comp, compare",
         "hopfield sch, schema",
         "hopfield run --sw, --sweep",
         "hopfield describe soft, softmax",
