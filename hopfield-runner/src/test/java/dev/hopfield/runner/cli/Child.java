@@ -23,12 +23,17 @@ record Child(Process process, Path folder) implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 120;
 
     static Child start(Path folder, List<String> before, List<String> flags, String... arguments) throws IOException {
+        return start(Main.class, folder, before, flags, arguments);
+    }
+
+    static Child start(Class<?> main, Path folder, List<String> before, List<String> flags, String... arguments)
+            throws IOException {
         List<String> command = new ArrayList<>(before);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("--add-modules", "jdk.incubator.vector", "-Duser.language=de", "-Duser.timezone=UTC"));
         command.add("-Dhopfield.kernels=" + System.getProperty("hopfield.kernels", ""));
         command.addAll(flags);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command)
                 .directory(folder.toFile())

@@ -34,6 +34,7 @@ public final class ToyPlugin implements Plugin {
                 Word.class,
                 Guess.class,
                 Refusing.class,
-                Backwards.class);
+                Backwards.class,
+                Shuffled.class);
     }
 }
