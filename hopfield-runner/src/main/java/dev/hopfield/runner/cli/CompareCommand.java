@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = {
             "Tells what changed from one run to another: in the experiment, in Java, kernels, plugins, data and machines, and in"
-                    + " the results, with 95 % intervals of the differences.",
+                    + " the results, each difference with its interval.",
             "Trials are paired where both runs have the same seed. What has the same label, metric and value on all axes is"
                     + " compared; a path that one run alone sweeps has in the other the value that its experiment gives.",
             "A run that is not finished is compared as far as it is."

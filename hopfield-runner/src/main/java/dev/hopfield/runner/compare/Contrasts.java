@@ -6,6 +6,7 @@ import dev.hopfield.runner.result.PairedDifference;
 import dev.hopfield.runner.result.WelchDifference;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.IntStream;
 
@@ -49,9 +50,9 @@ record Contrasts(boolean paired, PairedDifference bootstrap) {
         List<Integer> first = a.measured();
         List<Integer> second = b.measured();
         if (paired) {
-            List<Integer> both = first.stream().filter(second::contains).toList();
-            first = both;
-            second = both;
+            Set<Integer> others = Set.copyOf(second);
+            first = first.stream().filter(others::contains).toList();
+            second = first;
         }
         double[] one = a.of(first);
         double[] other = b.of(second);

@@ -265,6 +265,16 @@ class CompareCommandTest {
     }
 
     @Test
+    void explainsItself() {
+        Command help = Command.run("compare", "--help");
+        assertThat(help.exitCode()).isZero();
+        assertThat(help.out())
+                .contains("Tells what changed from one run to another")
+                .contains("Examples:");
+        assertThat(help.err()).isEmpty();
+    }
+
+    @Test
     void refusesWhatIsNoRun() throws IOException {
         Path a = run("a");
         Command missing = compare(a, folder.resolve("gone"));
