@@ -1,6 +1,6 @@
 package dev.hopfield.runner.compare;
 
-import dev.hopfield.runner.result.Estimate;
+import dev.hopfield.runner.statistics.Estimate;
 import java.util.List;
 
 /**

@@ -1,9 +1,9 @@
 package dev.hopfield.runner.compare;
 
 import dev.hopfield.api.experiment.ResultTable;
-import dev.hopfield.runner.result.Estimate;
 import dev.hopfield.runner.result.PairedDifference;
 import dev.hopfield.runner.result.WelchDifference;
+import dev.hopfield.runner.statistics.Estimate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;

@@ -1,5 +1,6 @@
 package dev.hopfield.runner.result;
 
+import dev.hopfield.runner.statistics.Estimate;
 import java.util.Arrays;
 import org.hipparchus.distribution.continuous.TDistribution;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.hopfield.api.random.RandomStream;
 import dev.hopfield.api.random.Seed;
+import dev.hopfield.runner.statistics.Estimate;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 

@@ -13,7 +13,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
- * Runs cells on as many threads as there are, in an order that a seed decides.
+ * Does tasks on as many threads as there are, in an order that a seed decides.
  *
  * @param seed of the order
  */
@@ -25,8 +25,8 @@ public record Shuffled(
     private record Reordered(Job job, List<Integer> order) implements Job {
 
         @Override
-        public int cells() {
-            return job.cells();
+        public int tasks() {
+            return job.tasks();
         }
 
         @Override
@@ -35,8 +35,8 @@ public record Shuffled(
         }
 
         @Override
-        public void run(int cell) throws IOException, InterruptedException {
-            job.run(order.get(cell));
+        public void run(int task) throws IOException, InterruptedException {
+            job.run(order.get(task));
         }
 
         @Override
@@ -48,7 +48,7 @@ public record Shuffled(
     @Override
     public void run(Job job) throws IOException, InterruptedException {
         List<Integer> order =
-                new ArrayList<>(IntStream.range(0, job.cells()).boxed().toList());
+                new ArrayList<>(IntStream.range(0, job.tasks()).boxed().toList());
         Collections.shuffle(order, new Random(seed));
         new LocalEngine().run(new Reordered(job, order));
     }
