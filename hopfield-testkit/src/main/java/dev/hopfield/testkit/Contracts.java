@@ -11,6 +11,7 @@ import dev.hopfield.api.memory.Model;
 import dev.hopfield.api.optimisation.Problem;
 import dev.hopfield.api.optimisation.SolutionMetric;
 import dev.hopfield.api.optimisation.Solver;
+import dev.hopfield.api.query.QueryEngine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -29,7 +30,8 @@ final class Contracts {
             new Kind<>(SolutionMetric.class, SolutionMetricContract::of),
             new Kind<>(ResultSink.class, ResultSinkContract::of),
             new Kind<>(Theory.class, TheoryContract::of),
-            new Kind<>(Engine.class, EngineContract::of));
+            new Kind<>(Engine.class, EngineContract::of),
+            new Kind<>(QueryEngine.class, QueryEngineContract::of));
 
     private Contracts() {}
 

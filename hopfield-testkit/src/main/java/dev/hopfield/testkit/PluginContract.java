@@ -25,7 +25,7 @@ import org.junit.jupiter.api.TestFactory;
  * What every {@link Plugin} and each of its components must do.
  *
  * <p>So that they can be found, described, configured and written out, and so that each does what its kind promises: models,
- * learning rules, solvers, problems, pattern sources, corruptions, metrics, sinks and engines are held to the contract of their kind, with
+ * learning rules, solvers, problems, pattern sources, corruptions, metrics, sinks, engines and query engines are held to the contract of their kind, with
  * their presets and with each of the {@link #examples()}. Extend it once:
  *
  * <pre>{@code

@@ -7,6 +7,7 @@ import dev.hopfield.testkit.toy.ToyCorruption;
 import dev.hopfield.testkit.toy.ToyEngine;
 import dev.hopfield.testkit.toy.ToyMetric;
 import dev.hopfield.testkit.toy.ToyModel;
+import dev.hopfield.testkit.toy.ToyQueries;
 import dev.hopfield.testkit.toy.ToySampler;
 import dev.hopfield.testkit.toy.ToySink;
 import dev.hopfield.testkit.toy.ToySolver;
@@ -40,6 +41,7 @@ class MutantPluginContract extends PluginContract {
             case "metric" -> new ToyMetric(ToyMetric.Flaw.valueOf(flaw));
             case "sink" -> new ToySink(ToySink.Flaw.valueOf(flaw));
             case "engine" -> new ToyEngine(ToyEngine.Flaw.valueOf(flaw));
+            case "queries" -> new ToyQueries(ToyQueries.Flaw.valueOf(flaw));
             case "theory" -> new ToyTheory(ToyTheory.Flaw.valueOf(flaw));
             default -> throw new IllegalArgumentException(kind);
         };

@@ -24,7 +24,8 @@ class MutantsTest {
                 "metric NONE",
                 "sink NONE",
                 "theory NONE",
-                "engine NONE"
+                "engine NONE",
+                "queries NONE"
             })
     void passesAComponentThatIsRight(String mutant) {
         assertThat(failedChecks(mutant)).isEmpty();
@@ -32,6 +33,14 @@ class MutantsTest {
 
     static Stream<Arguments> mutants() {
         return Stream.of(
+                Arguments.of("queries EMPTY_IS_TEXT", List.of("readsTablesOfEveryForm")),
+                Arguments.of("queries ORDERS_RUNS", List.of("putsTheRowsOfSeveralRunsOneAfterAnother")),
+                Arguments.of(
+                        "queries FIRST_TABLE_ALWAYS",
+                        List.of("answersFromTheTableThatIsAsked", "refusesWhatIsNoQueryOfTheTables")),
+                Arguments.of("queries SWALLOWS_MISTAKES", List.of("refusesWhatIsNoQueryOfTheTables")),
+                Arguments.of("queries MISSING_IS_EMPTY", List.of("tellsOfATableThatCannotBeRead")),
+                Arguments.of("queries LEAVES_A_FILE", List.of("leavesAllFilesAsTheyAre")),
                 Arguments.of("model RISING_ENERGY", List.of("keepsWhatItsTraitsPromise: ENERGY_DESCENDS")),
                 Arguments.of("model LAST_UNIT_KEPT", List.of("updatesEveryUnit")),
                 Arguments.of(

@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             ResumeCommand.class,
             MergeCommand.class,
             CompareCommand.class,
+            QueryCommand.class,
             ListCommand.class,
             DescribeCommand.class,
             ValidateCommand.class,

@@ -3,9 +3,12 @@ package dev.hopfield.runner.cli;
 import dev.hopfield.runner.ExitCode;
 import dev.hopfield.runner.Terminal;
 import dev.hopfield.runner.UserError;
+import dev.hopfield.runner.execute.CellResult;
+import dev.hopfield.runner.journal.CellRecord;
 import dev.hopfield.runner.journal.Journal;
 import dev.hopfield.runner.journal.JournalWriter;
 import dev.hopfield.runner.result.RunFolder;
+import java.nio.file.Path;
 import java.util.function.Supplier;
 
 /**
@@ -21,6 +24,9 @@ final class LiveRun implements AutoCloseable {
     private final String total;
     private final Terminal terminal;
     private final Thread hook;
+
+    /** Whether the process ends; guarded by this. */
+    private boolean ending;
 
     private LiveRun(
             RunFolder folder, JournalWriter journal, boolean fresh, int before, String total, Terminal terminal) {
@@ -57,6 +63,46 @@ final class LiveRun implements AutoCloseable {
         return journal;
     }
 
+    /**
+     * Keeps a finished cell: its arrays first, so that those of a cell in the journal are there. Does not return once the process ends.
+     *
+     * @param number of the cell in the plan
+     * @param result what came out
+     */
+    synchronized void keep(int number, CellResult result) {
+        awaitTheEnd();
+        if (!result.cell().point().experiment().kept().isEmpty()) {
+            folder.keep(number, result.arrays());
+        }
+        journal.add(CellRecord.of(number, result));
+    }
+
+    /**
+     * Takes a finished cell over from another run, its arrays first.
+     *
+     * @param cell what that run kept of it
+     * @param other the folder of the other run
+     * @param run what is run
+     */
+    synchronized void take(CellRecord cell, Path other, PlannedRun run) {
+        awaitTheEnd();
+        if (run.keepsArrays(cell.number())) {
+            folder.take(cell.number(), other);
+        }
+        journal.add(cell);
+    }
+
+    private void awaitTheEnd() {
+        while (ending) {
+            try {
+                wait();
+            } catch (InterruptedException e) {
+                // Nothing is worth going on for.
+                continue;
+            }
+        }
+    }
+
     /** Does the work; if it fails, the user is told how to go on. */
     ExitCode guard(Supplier<ExitCode> work) {
         try {
@@ -84,7 +130,8 @@ final class LiveRun implements AutoCloseable {
     }
 
     /** What happens when the process is told to end. */
-    void interrupted() {
+    synchronized void interrupted() {
+        ending = true;
         try {
             journal.giveUp();
         } catch (UserError e) {

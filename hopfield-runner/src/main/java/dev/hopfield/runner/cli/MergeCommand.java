@@ -1,8 +1,10 @@
 package dev.hopfield.runner.cli;
 
+import dev.hopfield.api.experiment.ResultSink;
 import dev.hopfield.runner.ExitCode;
 import dev.hopfield.runner.Terminal;
 import dev.hopfield.runner.UserError;
+import dev.hopfield.runner.array.ArrayFolder;
 import dev.hopfield.runner.execute.CellResult;
 import dev.hopfield.runner.journal.CellRecord;
 import dev.hopfield.runner.journal.Journal;
@@ -43,24 +45,30 @@ final class MergeCommand implements Callable<Integer> {
     private boolean json;
 
     @Mixin
+    private ExportOptions exportOptions;
+
+    @Mixin
     private VerbosityOptions verbosityOptions;
 
     @Mixin
     private PluginOptions pluginOptions;
 
     private final BegunRuns begun;
+    private final Exports exports;
     private final RunSession session;
     private final Terminal terminal;
 
     @Inject
-    MergeCommand(BegunRuns begun, RunSession session, Terminal terminal) {
+    MergeCommand(BegunRuns begun, Exports exports, RunSession session, Terminal terminal) {
         this.begun = begun;
+        this.exports = exports;
         this.session = session;
         this.terminal = terminal;
     }
 
     @Override
     public Integer call() {
+        List<ResultSink> sinks = exports.of(exportOptions, Shard.WHOLE);
         Verbosity verbosity = verbosityOptions.verbosity();
         Map<Path, Journal> journals = new LinkedHashMap<>();
         runs.forEach(run -> journals.put(run, Journal.read(run)));
@@ -70,9 +78,11 @@ final class MergeCommand implements Callable<Integer> {
         List<CellRecord> cells = shards.cells(journal -> first.schedule()
                 .next(journal.rows(), journal.header().shard()::has)
                 .size());
+        requireArrays(first, cells, shards);
         JournalHeader header = new JournalHeader(
                 shards.header().experiment(), shards.header().origin(), Shard.WHOLE, shards.circumstances());
-        return merged(new PlannedRun(first.experiment(), header, first.schedule(), first.cells()), cells, verbosity)
+        PlannedRun whole = new PlannedRun(first.experiment(), header, first.schedule(), first.cells());
+        return merged(whole, cells, shards, new RunReport(terminal, json, verbosity, sinks))
                 .value();
     }
 
@@ -88,17 +98,28 @@ final class MergeCommand implements Callable<Integer> {
         }
     }
 
-    private ExitCode merged(PlannedRun run, List<CellRecord> cells, Verbosity verbosity) {
+    private static void requireArrays(PlannedRun run, List<CellRecord> cells, ShardSet shards) {
+        for (CellRecord cell : cells) {
+            Path folder = shards.folderOf(cell.number());
+            if (run.lacksArrays(cell.number(), new ArrayFolder(folder))) {
+                throw new UserError(
+                        ExitCode.BAD_DATA,
+                        "runs cannot be merged: " + folder + " lacks " + ArrayFolder.file(cell.number())
+                                + ", which its experiment keeps" + System.lineSeparator()
+                                + "  copy the whole folder of the shard; if the file is lost, run that shard again");
+            }
+        }
+    }
+
+    private ExitCode merged(PlannedRun run, List<CellRecord> cells, ShardSet shards, RunReport report) {
         try (RunFolder folder = RunFolder.begin(out, run.folderName());
                 LiveRun live = LiveRun.begin(folder, run, terminal)) {
             return live.guard(() -> {
                 List<CellResult> results = run.results(cells);
-                if (verbosity == Verbosity.VERBOSE) {
-                    results.forEach(result -> terminal.err().println(CellLine.of(run.experiment(), result)));
-                }
-                cells.forEach(live.journal()::add);
+                report.tellCells(run, results);
+                cells.forEach(cell -> live.take(cell, shards.folderOf(cell.number()), run));
                 live.journal().close();
-                return new RunReport(terminal, json, verbosity).complete(run, results, folder);
+                return report.complete(run, results, folder);
             });
         }
     }

@@ -1,5 +1,6 @@
 package dev.hopfield.runner.cli;
 
+import dev.hopfield.runner.array.ArrayFolder;
 import dev.hopfield.runner.config.ResolvedExperiment;
 import dev.hopfield.runner.execute.Cell;
 import dev.hopfield.runner.execute.CellResult;
@@ -43,6 +44,16 @@ record PlannedRun(ResolvedExperiment experiment, JournalHeader header, Schedule 
     /** How many cells the run has, or may have. */
     String size() {
         return (schedule.isFixed() ? "" : "at most ") + numbers().size();
+    }
+
+    /** Whether a cell keeps arrays that are not there. */
+    boolean lacksArrays(int number, ArrayFolder arrays) {
+        return keepsArrays(number) && !arrays.holds(number);
+    }
+
+    /** Whether a cell keeps arrays. */
+    boolean keepsArrays(int number) {
+        return !cells.get(number).point().experiment().kept().isEmpty();
     }
 
     /** Results from what was kept, in the order of the cells. */

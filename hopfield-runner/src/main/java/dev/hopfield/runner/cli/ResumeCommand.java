@@ -1,5 +1,6 @@
 package dev.hopfield.runner.cli;
 
+import dev.hopfield.api.experiment.ResultSink;
 import dev.hopfield.runner.ExitCode;
 import dev.hopfield.runner.Terminal;
 import dev.hopfield.runner.UserError;
@@ -21,6 +22,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = {
             "Goes on with a run that was cut short, and writes the results that it would have had.",
+            "Of a complete run, it shows the results again, and exports them in further forms.",
             "No finished cell is run again. What results depend on must be as it was: the experiment and the files"
                     + " that it names, Java, the kernels and the plugins."
         },
@@ -34,15 +36,20 @@ final class ResumeCommand implements Callable<Integer> {
     private WorkOptions workOptions;
 
     @Mixin
+    private ExportOptions exportOptions;
+
+    @Mixin
     private PluginOptions pluginOptions;
 
     private final BegunRuns begun;
+    private final Exports exports;
     private final RunSession session;
     private final Terminal terminal;
 
     @Inject
-    ResumeCommand(BegunRuns begun, RunSession session, Terminal terminal) {
+    ResumeCommand(BegunRuns begun, Exports exports, RunSession session, Terminal terminal) {
         this.begun = begun;
+        this.exports = exports;
         this.session = session;
         this.terminal = terminal;
     }
@@ -52,26 +59,29 @@ final class ResumeCommand implements Callable<Integer> {
         workOptions.workers();
         workOptions.verbosity();
         // First without the lock, which would leave its file in a folder that is no run.
-        Journal.read(run);
-        return (RunFolder.isComplete(run) ? shown() : resumed()).value();
+        List<ResultSink> sinks =
+                exports.of(exportOptions, Journal.read(run).header().shard());
+        return (RunFolder.isComplete(run) ? shown(sinks) : resumed(sinks)).value();
     }
 
-    private ExitCode shown() {
+    private ExitCode shown(List<ResultSink> sinks) {
         Journal journal = Journal.read(run);
         PlannedRun planned = begun.planned(run, journal.header());
         List<CellResult> results = planned.results(journal.cells().values());
-        new WorkReport(terminal, workOptions.verbosity()).say("the run is complete; nothing is left to do");
-        RunReport report = new RunReport(terminal, workOptions.json(), workOptions.verbosity());
+        new WorkReport(terminal, workOptions.verbosity())
+                .say("the run is complete; nothing is left to do"
+                        + (sinks.isEmpty() ? "" : " but to export its results"));
+        RunReport report = new RunReport(terminal, workOptions.json(), workOptions.verbosity(), sinks);
         return journal.header().shard().isWhole()
                 ? report.show(planned, results, run)
                 : report.showShard(planned, results, run);
     }
 
-    private ExitCode resumed() {
+    private ExitCode resumed(List<ResultSink> sinks) {
         try (RunFolder folder = RunFolder.resume(run)) {
             Journal journal = Journal.read(run);
             requireSameOrigin(journal.header());
-            return session.resume(folder, begun.planned(run, journal.header()), journal, workOptions);
+            return session.resume(folder, begun.planned(run, journal.header()), journal, workOptions, sinks);
         }
     }
 

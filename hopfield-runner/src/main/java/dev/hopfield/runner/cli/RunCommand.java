@@ -1,10 +1,13 @@
 package dev.hopfield.runner.cli;
 
+import dev.hopfield.api.experiment.ResultSink;
 import dev.hopfield.runner.config.ExperimentLoader;
+import dev.hopfield.runner.config.ResolvedExperiment;
 import dev.hopfield.runner.journal.Shard;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -24,7 +27,8 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  hopfield run experiments/digits.yaml --set 'models.attention.separation={type: softmax, beta: 2}'",
-            "  hopfield run experiments/digits.yaml --shard 1/4"
+            "  hopfield run experiments/digits.yaml --shard 1/4",
+            "  hopfield run experiments/digits.yaml --export parquet"
         })
 final class RunCommand implements Callable<Integer> {
 
@@ -50,14 +54,19 @@ final class RunCommand implements Callable<Integer> {
     private WorkOptions workOptions;
 
     @Mixin
+    private ExportOptions exportOptions;
+
+    @Mixin
     private PluginOptions pluginOptions;
 
     private final Provider<ExperimentLoader> loader;
+    private final Exports exports;
     private final RunSession session;
 
     @Inject
-    RunCommand(Provider<ExperimentLoader> loader, RunSession session) {
+    RunCommand(Provider<ExperimentLoader> loader, Exports exports, RunSession session) {
         this.loader = loader;
+        this.exports = exports;
         this.session = session;
     }
 
@@ -66,7 +75,9 @@ final class RunCommand implements Callable<Integer> {
         Shard part = part();
         workOptions.workers();
         workOptions.verbosity();
-        return session.begin(file, loader.get().load(file, changes.sets(), changes.sweeps()), part, out, workOptions)
+        List<ResultSink> sinks = exports.of(exportOptions, part);
+        ResolvedExperiment experiment = loader.get().load(file, changes.sets(), changes.sweeps());
+        return session.begin(new RunSession.Beginning(file, experiment, part, out), workOptions, sinks)
                 .value();
     }
 

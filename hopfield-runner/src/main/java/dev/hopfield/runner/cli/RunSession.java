@@ -1,9 +1,11 @@
 package dev.hopfield.runner.cli;
 
 import dev.hopfield.api.experiment.InvalidData;
+import dev.hopfield.api.experiment.ResultSink;
 import dev.hopfield.runner.ExitCode;
 import dev.hopfield.runner.Terminal;
 import dev.hopfield.runner.UserError;
+import dev.hopfield.runner.array.ArrayFolder;
 import dev.hopfield.runner.config.ComponentReader;
 import dev.hopfield.runner.config.FrozenText;
 import dev.hopfield.runner.config.ResolvedExperiment;
@@ -12,7 +14,6 @@ import dev.hopfield.runner.execute.CellResult;
 import dev.hopfield.runner.execute.Execution;
 import dev.hopfield.runner.execute.Forecast;
 import dev.hopfield.runner.execute.RowResult;
-import dev.hopfield.runner.journal.CellRecord;
 import dev.hopfield.runner.journal.Circumstances;
 import dev.hopfield.runner.journal.Journal;
 import dev.hopfield.runner.journal.JournalHeader;
@@ -62,22 +63,34 @@ final class RunSession {
     }
 
     /**
-     * Begins a run.
+     * What is begun.
      *
      * @param file where the experiment was read
      * @param experiment what is run
      * @param shard which of its cells
      * @param out the folder for it, if the user named one
+     */
+    record Beginning(Path file, ResolvedExperiment experiment, Shard shard, Optional<Path> out) {}
+
+    /**
+     * Begins a run.
+     *
+     * @param beginning what, and where
      * @param options how to work
+     * @param exports forms in which results are written beside those of the experiment
      * @return how the command ends
      */
-    ExitCode begin(Path file, ResolvedExperiment experiment, Shard shard, Optional<Path> out, WorkOptions options) {
-        Prepared work = new Prepared(options);
+    ExitCode begin(Beginning beginning, WorkOptions options, List<ResultSink> exports) {
+        Prepared work = new Prepared(options, exports);
+        ResolvedExperiment experiment = beginning.experiment();
         JournalHeader header = new JournalHeader(
-                FrozenText.of(experiment), origin(experiment.inputs()), shard, List.of(Circumstances.here(file)));
+                FrozenText.of(experiment),
+                origin(experiment.inputs()),
+                beginning.shard(),
+                List.of(Circumstances.here(beginning.file())));
         PlannedRun run = PlannedRun.of(experiment, header);
         Forecast forecast = work.forecast(run, run.numbers());
-        try (RunFolder folder = RunFolder.begin(out, run.folderName());
+        try (RunFolder folder = RunFolder.begin(beginning.out(), run.folderName());
                 LiveRun live = LiveRun.begin(folder, run, terminal)) {
             work.announce(forecast);
             return live.guard(() -> work.through(run, new HashMap<>(), live));
@@ -91,18 +104,22 @@ final class RunSession {
      * @param run what is run
      * @param journal what is finished of it
      * @param options how to work
+     * @param exports forms in which results are written beside those of the experiment
      * @return how the command ends
      */
-    ExitCode resume(RunFolder folder, PlannedRun run, Journal journal, WorkOptions options) {
-        Prepared work = new Prepared(options);
+    ExitCode resume(RunFolder folder, PlannedRun run, Journal journal, WorkOptions options, List<ResultSink> exports) {
+        Prepared work = new Prepared(options, exports);
         Map<Integer, List<RowResult>> finished = journal.rows();
+        // Those whose arrays somebody has removed are run again.
+        ArrayFolder arrays = new ArrayFolder(folder.path());
+        finished.keySet().removeIf(number -> run.lacksArrays(number, arrays));
         List<Integer> missing = run.numbers().stream()
                 .filter(number -> !finished.containsKey(number))
                 .toList();
         Forecast forecast = work.forecast(run, missing);
         try (LiveRun live = LiveRun.resume(folder, run, journal, terminal)) {
             work.announce(forecast);
-            work.report.say(journal.cells().size() + " of " + run.size() + " cells were finished before");
+            work.report.say(finished.size() + " of " + run.size() + " cells were finished before");
             return live.guard(() -> work.through(run, finished, live));
         }
     }
@@ -113,11 +130,11 @@ final class RunSession {
         private final Execution execution;
         private final String surroundings;
         private final WorkReport report;
-        private final WorkOptions options;
+        private final RunReport results;
 
-        Prepared(WorkOptions options) {
-            this.options = options;
+        Prepared(WorkOptions options, List<ResultSink> exports) {
             this.report = new WorkReport(terminal, options.verbosity());
+            this.results = new RunReport(terminal, options.json(), options.verbosity(), exports);
             this.execution = options.execution(components.get(), report::failed);
             this.surroundings = EnvironmentLine.of(installation.get().plugins(), options.workers());
         }
@@ -165,7 +182,6 @@ final class RunSession {
             RunFolder folder = live.folder();
             List<CellResult> all =
                     run.results(Journal.read(folder.path()).cells().values());
-            RunReport results = new RunReport(terminal, options.json(), options.verbosity());
             return run.header().shard().isWhole()
                     ? results.complete(run, all, folder)
                     : results.completeShard(run, all, folder);
@@ -181,7 +197,7 @@ final class RunSession {
             round.forEach(number -> places.put(run.cells().get(number), number));
             execute(round.stream().map(run.cells()::get).toList(), result -> {
                 int number = places.get(result.cell());
-                live.journal().add(CellRecord.of(number, result));
+                live.keep(number, result);
                 finished.put(number, result.rows());
                 report.finished(run.experiment(), result, progress);
             });

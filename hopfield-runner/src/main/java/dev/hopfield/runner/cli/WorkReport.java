@@ -40,7 +40,14 @@ final class WorkReport {
         switch (verbosity) {
             case QUIET -> {}
             case NORMAL -> progress.advance();
-            case VERBOSE -> say(CellLine.of(experiment, result));
+            case VERBOSE -> cell(experiment, result);
+        }
+    }
+
+    /** What came out of a cell. */
+    void cell(ResolvedExperiment experiment, CellResult result) {
+        if (verbosity == Verbosity.VERBOSE) {
+            say(CellLine.of(experiment, result));
         }
     }
 

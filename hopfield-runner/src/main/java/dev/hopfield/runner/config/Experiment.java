@@ -64,6 +64,11 @@ public sealed interface Experiment permits RecallExperiment, OptimisationExperim
     /** What those that are compared say of themselves, each clause after the label. */
     List<String> notes();
 
+    /** What is kept as arrays. */
+    default Set<KeptArray> kept() {
+        return Set.of();
+    }
+
     /** The columns of all metrics, in their order. */
     default List<String> metricColumns() {
         return columnGroups().stream().flatMap(List::stream).toList();

@@ -105,6 +105,7 @@ public final class ExperimentLoader {
         }
         Limits.requireFewCells(points);
         Limits.requireFewTraces(points);
+        Limits.requireSmallArrays(points);
         requireInputs(inputs);
         Node first = editing.applied(tree, wanted.get(0), Map.of(), problems);
         return new ResolvedExperiment(

@@ -1,5 +1,6 @@
 package dev.hopfield.runner.config;
 
+import dev.hopfield.api.component.NumberText;
 import dev.hopfield.api.component.Position;
 import dev.hopfield.api.component.Problem;
 import dev.hopfield.runner.ExitCode;
@@ -21,6 +22,9 @@ final class Limits {
 
     /** Each takes up to 3 kB until the run is complete. */
     private static final long MAX_TRACES = 10_000;
+
+    private static final double BYTES_PER_GB = 1e9;
+    private static final double MAX_KEPT = 10 * BYTES_PER_GB;
 
     private Limits() {}
 
@@ -101,6 +105,20 @@ final class Limits {
         return (long) experiment.traced()
                 * experiment.trials().max()
                 * experiment.solvers().size();
+    }
+
+    static void requireSmallArrays(List<GridPoint> points) {
+        double bytes = points.stream()
+                .map(GridPoint::experiment)
+                .mapToDouble(experiment -> experiment.match(KeptBytes::of, search -> 0.0))
+                .sum();
+        if (bytes > MAX_KEPT) {
+            throw refusal(
+                    points,
+                    "up to " + NumberText.shortest(Math.ceil(bytes / BYTES_PER_GB)) + " GB of arrays, more than "
+                            + NumberText.shortest(MAX_KEPT / BYTES_PER_GB),
+                    "keep less, such as energies without states, lower cues.count or trials, or sweep fewer values");
+        }
     }
 
     private static UserError refusal(List<GridPoint> points, String excess, String advice) {

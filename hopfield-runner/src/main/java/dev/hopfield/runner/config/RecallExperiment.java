@@ -1,5 +1,6 @@
 package dev.hopfield.runner.config;
 
+import dev.hopfield.api.component.InvalidParameter;
 import dev.hopfield.api.component.Node;
 import dev.hopfield.api.component.Parameter;
 import dev.hopfield.api.experiment.Better;
@@ -60,6 +61,11 @@ public record RecallExperiment(
         @Parameter(doc = "forms in which the results are written", preset = "[csv]")
         List<ResultSink> sinks,
 
+        @Parameter(
+                doc = "what of each recall is kept as arrays for NumPy, a file for each trial at each grid point under"
+                        + " arrays/; nothing when absent")
+        Optional<List<KeptArray>> keep,
+
         @Parameter(doc = "theories whose predictions are told beside what is measured", preset = "[]")
         List<Theory> theory,
 
@@ -84,6 +90,12 @@ public record RecallExperiment(
         theory = List.copyOf(theory);
         CommonRules.checkPredicted(predictedColumns(theory));
         sinks = List.copyOf(sinks);
+        keep = keep.map(List::copyOf);
+        keep.ifPresent(arrays -> InvalidParameter.unless(
+                arrays.stream().distinct().count() == arrays.size(),
+                "keep",
+                "a list with repeats",
+                "name each array once"));
     }
 
     private static List<List<String>> columnGroups(List<Metric> metrics) {
@@ -132,6 +144,11 @@ public record RecallExperiment(
                         .orElseGet(() -> DoubleStream.generate(() -> Double.NaN)
                                 .limit(each.columns().size())))
                 .toArray();
+    }
+
+    @Override
+    public Set<KeptArray> kept() {
+        return keep.map(Set::copyOf).orElse(Set.of());
     }
 
     @Override

@@ -4,7 +4,9 @@ import dev.hopfield.api.Plugin;
 import dev.hopfield.api.component.Catalog;
 import dev.hopfield.api.component.ComponentType;
 import dev.hopfield.api.execution.Engine;
+import dev.hopfield.api.query.QueryEngine;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The description of a component as a person reads it. */
@@ -63,8 +65,9 @@ public final class ComponentText {
 
     private void example(StringBuilder text, ComponentType component, Class<?> kind) {
         String as = component.kinds().size() == 1 ? "" : " as " + ComponentType.kindName(kind);
-        if (kind == Engine.class) {
-            section(text, "on the command line", List.of(engineCommand(component)));
+        Optional<String> command = command(component, kind);
+        if (command.isPresent()) {
+            section(text, "on the command line", List.of(command.get()));
             return;
         }
         examples.of(component, kind)
@@ -79,8 +82,13 @@ public final class ComponentText {
                                 List.of("none of the small ones that were tried runs with it")));
     }
 
-    /** Engines stand in no experiment, because no result depends on them. */
-    static String engineCommand(ComponentType component) {
-        return "hopfield run FILE --engine '{type: " + component.name() + "}'";
+    /** How a component is chosen that stands in no experiment, because no result depends on it. */
+    static Optional<String> command(ComponentType component, Class<?> kind) {
+        if (kind == Engine.class) {
+            return Optional.of("hopfield run FILE --engine '{type: " + component.name() + "}'");
+        }
+        return kind == QueryEngine.class
+                ? Optional.of("hopfield query RUN --engine " + component.name() + " 'select * from results'")
+                : Optional.empty();
     }
 }

@@ -3,7 +3,6 @@ package dev.hopfield.runner.describe;
 import dev.hopfield.api.component.Catalog;
 import dev.hopfield.api.component.ComponentType;
 import dev.hopfield.api.component.ParameterSpec;
-import dev.hopfield.api.execution.Engine;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -91,8 +90,9 @@ public final class ComponentsDocument {
             text.append('\n');
             table(component.parameters());
         }
-        if (kind == Engine.class) {
-            block("On the command line:", "sh", ComponentText.engineCommand(component));
+        Optional<String> command = ComponentText.command(component, kind);
+        if (command.isPresent()) {
+            block("On the command line:", "sh", command.get());
         } else {
             Optional<Example> example = examples.of(component, kind);
             example.ifPresent(shown -> block("In " + shown.place() + ":", "yaml", shown.component()));

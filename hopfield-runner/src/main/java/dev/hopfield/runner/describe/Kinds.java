@@ -27,8 +27,11 @@ final class Kinds {
         return element.isAnnotationPresent(ExtensionPoint.class) ? Optional.of(element) : Optional.empty();
     }
 
+    /** Whether it takes a list, be it one that may be left out. */
     static boolean isList(Type type) {
-        return type instanceof ParameterizedType generic && generic.getRawType() == List.class;
+        return type instanceof ParameterizedType generic
+                && (generic.getRawType() == List.class
+                        || generic.getRawType() == Optional.class && isList(generic.getActualTypeArguments()[0]));
     }
 
     static boolean isMap(Type type) {

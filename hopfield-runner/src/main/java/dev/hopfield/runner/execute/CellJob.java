@@ -79,7 +79,7 @@ final class CellJob implements Job {
 
     private synchronized void keep(int cell, CellResult result) {
         finished.accept(result);
-        results[cell] = result;
+        results[cell] = result.withoutArrays();
     }
 
     private synchronized void end(int task) {

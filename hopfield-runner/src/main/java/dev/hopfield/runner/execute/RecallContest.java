@@ -39,6 +39,8 @@ record RecallContest(Cell cell, RecallExperiment experiment) implements Contest 
         Holding holding = rows.shelf().drawn(Holding.class, () -> holding(root));
         Cues cues = cues(holding.patterns(), root.child("cues").child(cell.trial()));
         Draw draw = new Draw(holding.patterns(), holding.values(), cues);
+        Keeping keeping = new Keeping(experiment.kept());
+        keeping.draw(cues, holding.values().orElse(holding.patterns()));
         Seed measuring = root.child("measure").child(cell.trial());
         List<RowResult> results = new ArrayList<>();
         List<String> notes = new ArrayList<>();
@@ -51,12 +53,12 @@ record RecallContest(Cell cell, RecallExperiment experiment) implements Contest 
                     label,
                     () -> bytes(model.getValue(), draw, rows.workers()),
                     Relief.RECALL,
-                    deadline -> result(label, draw, seeds, rows, deadline));
+                    deadline -> result(label, draw, seeds, rows, deadline, keeping));
             results.add(result);
             losses(model.getValue(), draw).forEach(loss -> notes.add(label + " " + loss));
             result.notes().forEach(note -> notes.add(label + " " + note));
         }
-        return new CellResult(cell, results, notes);
+        return new CellResult(cell, results, notes, keeping.arrays());
     }
 
     /**
@@ -128,7 +130,7 @@ record RecallContest(Cell cell, RecallExperiment experiment) implements Contest 
         return RecallNeed.bytes(experiment, model, Holdings.of(draw.patterns(), draw.values()), workers.count());
     }
 
-    private RowResult result(String label, Draw draw, Seeds seeds, Rows rows, Deadline deadline) {
+    private RowResult result(String label, Draw draw, Seeds seeds, Rows rows, Deadline deadline, Keeping keeping) {
         Model model = experiment.models().get(label);
         Shelf.Taken memory = rows.shelf()
                 .memory(
@@ -147,6 +149,7 @@ record RecallContest(Cell cell, RecallExperiment experiment) implements Contest 
             left.check();
             measured.addAll(MeasuredNumbers.of(metric, metric.columns(), metric.measure(answer.outcome())));
         }
+        keeping.answer(label, answer);
         List<Long> nanos = List.of(memory.storeNanos(), answer.nanos());
         return new RowResult(label, measured, "", conversation.notes(answer), nanos, List.of());
     }

@@ -6,6 +6,7 @@ import dev.hopfield.api.experiment.Metric;
 import dev.hopfield.api.memory.Model;
 import dev.hopfield.api.state.Dimensions;
 import dev.hopfield.api.state.Encoding;
+import dev.hopfield.runner.config.KeptArray;
 import dev.hopfield.runner.config.RecallExperiment;
 import java.util.Optional;
 
@@ -40,10 +41,25 @@ final class RecallNeed {
                 + judging
                 + limited(keys.storedBytes(patterns, states.count(), workers) + keys.askedBytes(states))
                 + limited(answers.recalledBytes(states.count(), targets.units()))
+                + kept(experiment, model, cues, targets)
                 + holdings.values()
                         .map(values -> ofValues(answers, values, states.count(), workers)
                                 + limited(keys.completedBytes(states)))
                         .orElse(0L);
+    }
+
+    /** Of final states of the models before this one, which stay until the cell is done where they are to be kept. */
+    private static long kept(RecallExperiment experiment, Model model, long cues, Dimensions targets) {
+        return experiment.kept().contains(KeptArray.STATES)
+                ? experiment.models().values().stream()
+                        .filter(other -> other != model)
+                        .mapToLong(other -> limited(Dimensions.kept(
+                                        other.accepts().contains(Encoding.REAL) ? Encoding.REAL : targets.encoding(),
+                                        cues,
+                                        targets.units())
+                                .bytes()))
+                        .reduce(0, (one, more) -> limited(one + more))
+                : 0;
     }
 
     /** The bytes of what one model stored, with the patterns as it was given them; the patterns themselves aside. */

@@ -81,6 +81,21 @@ public final class ShardSet {
         return folders.get(folders.firstKey());
     }
 
+    /**
+     * The folder of the shard that finished a cell.
+     *
+     * @param cell its number
+     * @return the folder
+     * @throws java.util.NoSuchElementException if none has
+     */
+    public Path folderOf(int cell) {
+        return journals.entrySet().stream()
+                .filter(run -> run.getValue().cells().containsKey(cell))
+                .findFirst()
+                .orElseThrow()
+                .getKey();
+    }
+
     /** The header of the first shard. */
     public JournalHeader header() {
         return journals.get(firstFolder()).header();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
@@ -31,6 +32,19 @@ final class FileTree {
                 try (FileChannel file = FileChannel.open(entry, StandardOpenOption.WRITE)) {
                     file.force(true);
                 }
+            }
+        }
+    }
+
+    /** Moves all that a folder holds into another one, in place of what has the same names there. */
+    static void moveAll(Path from, Path into) throws IOException {
+        try (Stream<Path> files = Files.list(from)) {
+            for (Path file : files.sorted().toList()) {
+                Path target = into.resolve(file.getFileName());
+                if (Files.isDirectory(target)) {
+                    remove(target);
+                }
+                Files.move(file, target, StandardCopyOption.REPLACE_EXISTING);
             }
         }
     }

@@ -73,10 +73,11 @@ public final class JsonText {
         return entry;
     }
 
-    /** Numbers as numbers, everything else as it is written. */
-    private static Object axisValue(String label) {
+    /** Numbers and booleans as such, everything else as it is written. */
+    static Object axisValue(String label) {
         return switch (Node.Scalar.plain(label, Position.UNKNOWN).kind()) {
             case INTEGER, DECIMAL -> new BigDecimal(label);
+            case BOOLEAN -> Boolean.valueOf(label);
             default -> label;
         };
     }

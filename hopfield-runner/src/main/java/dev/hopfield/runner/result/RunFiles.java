@@ -6,6 +6,7 @@ import dev.hopfield.api.experiment.ResultTable;
 import dev.hopfield.runner.config.Experiment;
 import dev.hopfield.runner.config.GridPoint;
 import dev.hopfield.runner.config.ResolvedExperiment;
+import dev.hopfield.runner.execute.Cell;
 import dev.hopfield.runner.execute.CellResult;
 import dev.hopfield.runner.execute.RowResult;
 import java.io.IOException;
@@ -13,10 +14,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
 /** What a run leaves behind, from what its cells gave. */
@@ -78,9 +83,10 @@ public final class RunFiles {
      * Everything that writes a file of results.
      *
      * @param provenance where the results come from
-     * @return what writes {@code provenance.json}, the CSV files and what the sinks add
+     * @param exports sinks beside those of the experiment
+     * @return what writes {@code provenance.json}, the CSV files, {@code results.jsonl} and what the sinks add
      */
-    public List<RunFolder.Writing> writings(Map<String, Object> provenance) {
+    public List<RunFolder.Writing> writings(Map<String, Object> provenance, List<ResultSink> exports) {
         List<RunFolder.Writing> writings = new ArrayList<>();
         writings.add(folder -> Files.writeString(folder.resolve("provenance.json"), JsonText.text(provenance) + "\n"));
         writings.add(folder -> {
@@ -103,10 +109,36 @@ public final class RunFiles {
         if (isTraced()) {
             writings.add(folder -> TraceFile.write(experiment.axes(), table.compared(), cells, folder));
         }
-        for (ResultSink sink : experiment.common().sinks()) {
-            writings.add(folder -> sink.write(table, folder));
-        }
+        writings.add(folder -> JsonLines.write(table, folder));
+        Set<ResultSink> sinks = new LinkedHashSet<>(experiment.common().sinks());
+        sinks.addAll(exports);
+        writings.addAll(exports(sinks));
         return writings;
+    }
+
+    /**
+     * What tells where arrays are.
+     *
+     * @param numbers of the cells in the plan
+     * @return what writes {@code arrays.csv}; nothing if none are kept
+     */
+    public Optional<RunFolder.Writing> arrayIndex(ToIntFunction<Cell> numbers) {
+        return experiment.points().stream()
+                        .allMatch(point -> point.experiment().kept().isEmpty())
+                ? Optional.empty()
+                : Optional.of(folder -> ArrayIndex.write(experiment.axes(), cells, numbers, folder));
+    }
+
+    /**
+     * What sinks write.
+     *
+     * @param sinks forms of the results
+     * @return what writes their files
+     */
+    public List<RunFolder.Writing> exports(Collection<ResultSink> sinks) {
+        return sinks.stream()
+                .<RunFolder.Writing>map(sink -> folder -> sink.write(table, folder))
+                .toList();
     }
 
     private boolean isTraced() {

@@ -2,20 +2,18 @@ package dev.hopfield.runner.result;
 
 import dev.hopfield.runner.ExitCode;
 import dev.hopfield.runner.UserError;
+import dev.hopfield.runner.array.ArrayFolder;
+import dev.hopfield.runner.array.NpyArray;
 import dev.hopfield.runner.journal.Journal;
 import dev.hopfield.runner.journal.JournalHeader;
 import dev.hopfield.runner.journal.JournalWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -33,7 +31,8 @@ public final class RunFolder implements AutoCloseable {
     private static final String UNFINISHED = ".unfinished";
 
     /** What a run has written before it is complete. */
-    private static final List<String> BEGINNINGS = List.of(EXPERIMENT, Journal.NAME, UNFINISHED, FolderLock.NAME);
+    private static final List<String> BEGINNINGS =
+            List.of(EXPERIMENT, Journal.NAME, ArrayFolder.NAME, UNFINISHED, FolderLock.NAME);
 
     private static final int MAX_RUNS = 100_000;
 
@@ -73,7 +72,7 @@ public final class RunFolder implements AutoCloseable {
             run.clear();
             return run;
         } catch (IOException e) {
-            throw unwritable(folder, e);
+            throw Unwritable.error(folder, e);
         }
     }
 
@@ -101,7 +100,7 @@ public final class RunFolder implements AutoCloseable {
             }
             return taken(folder, missing);
         } catch (IOException e) {
-            throw unwritable(folder, e);
+            throw Unwritable.error(folder, e);
         }
     }
 
@@ -124,7 +123,7 @@ public final class RunFolder implements AutoCloseable {
                 }
             }
         } catch (IOException e) {
-            throw unwritable(runs, e);
+            throw Unwritable.error(runs, e);
         }
         throw new UserError(ExitCode.CANNOT_WRITE, runs + ": there are too many runs of " + name + "; remove some");
     }
@@ -140,29 +139,6 @@ public final class RunFolder implements AutoCloseable {
                             + "  name another folder: --out DIR");
         }
         return new RunFolder(folder, created, FolderLock.take(folder));
-    }
-
-    private static UserError unwritable(Path folder, IOException e) {
-        return new UserError(
-                ExitCode.CANNOT_WRITE,
-                folder + ": results cannot be written here: " + reason(e) + System.lineSeparator()
-                        + "  make room there, or name a folder that you may write to: --out DIR");
-    }
-
-    private static String reason(IOException e) {
-        if (e instanceof FileSystemException system && system.getReason() != null) {
-            return system.getReason();
-        }
-        if (e instanceof AccessDeniedException) {
-            return "there is no permission";
-        }
-        if (e instanceof FileAlreadyExistsException || e instanceof NotDirectoryException) {
-            return "a file is in the way";
-        }
-        if (e instanceof NoSuchFileException) {
-            return "there is no such folder, and it cannot be made";
-        }
-        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 
     /** The folder, as the user sees it. */
@@ -212,7 +188,37 @@ public final class RunFolder implements AutoCloseable {
         try {
             return JournalWriter.resume(folder, journal);
         } catch (IOException e) {
-            throw unwritable(folder, e);
+            throw Unwritable.error(folder, e);
+        }
+    }
+
+    /**
+     * Keeps the arrays of a cell.
+     *
+     * @param cell its number in the plan
+     * @param arrays by name
+     * @throws UserError if writing fails
+     */
+    public void keep(int cell, Map<String, NpyArray> arrays) {
+        try {
+            new ArrayFolder(folder).keep(cell, arrays, unfinished());
+        } catch (IOException e) {
+            throw Unwritable.error(folder, e);
+        }
+    }
+
+    /**
+     * Takes the arrays of a cell over from another run.
+     *
+     * @param cell its number in the plan
+     * @param other the folder of the other run
+     * @throws UserError if writing fails
+     */
+    public void take(int cell, Path other) {
+        try {
+            new ArrayFolder(folder).take(cell, new ArrayFolder(other), unfinished());
+        } catch (IOException e) {
+            throw Unwritable.error(folder, e);
         }
     }
 
@@ -230,7 +236,7 @@ public final class RunFolder implements AutoCloseable {
             lock.close();
             Files.deleteIfExists(folder.resolve(FolderLock.NAME));
         } catch (IOException e) {
-            throw unwritable(folder, e);
+            throw Unwritable.error(folder, e);
         }
     }
 
@@ -240,24 +246,11 @@ public final class RunFolder implements AutoCloseable {
                 writing.into(unfinished());
             }
             FileTree.force(unfinished());
-            move();
+            FileTree.moveAll(unfinished(), folder);
         } catch (IOException e) {
             throw cleared(e);
         } catch (UncheckedIOException e) {
             throw cleared(e.getCause());
-        }
-    }
-
-    /** Files of that name were put there when the run was resumed before. */
-    private void move() throws IOException {
-        try (Stream<Path> files = Files.list(unfinished())) {
-            for (Path file : files.sorted().toList()) {
-                Path target = folder.resolve(file.getFileName());
-                if (Files.isDirectory(target)) {
-                    FileTree.remove(target);
-                }
-                Files.move(file, target, StandardCopyOption.REPLACE_EXISTING);
-            }
         }
     }
 
@@ -276,7 +269,7 @@ public final class RunFolder implements AutoCloseable {
         } catch (IOException e) {
             reason.addSuppressed(e);
         }
-        return unwritable(folder, reason);
+        return Unwritable.error(folder, reason);
     }
 
     /** Lets others write here. */
@@ -285,7 +278,7 @@ public final class RunFolder implements AutoCloseable {
         try {
             lock.close();
         } catch (IOException e) {
-            throw unwritable(folder, e);
+            throw Unwritable.error(folder, e);
         }
     }
 
@@ -303,7 +296,7 @@ public final class RunFolder implements AutoCloseable {
                 Files.delete(folder);
             }
         } catch (IOException e) {
-            throw unwritable(folder, e);
+            throw Unwritable.error(folder, e);
         }
     }
 }

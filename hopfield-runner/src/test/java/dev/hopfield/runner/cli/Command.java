@@ -36,8 +36,13 @@ record Command(int exitCode, String out, String err) {
 
     /** Runs with toy models installed: a service file in a folder of its own names them. */
     static Command runWithToys(Path folder, String... arguments) throws IOException {
+        return runWith(ToyPlugin.class, folder, arguments);
+    }
+
+    /** Runs with one more plugin installed, that of a class on the class path. */
+    static Command runWith(Class<? extends Plugin> plugin, Path folder, String... arguments) throws IOException {
         Path services = Files.createDirectories(folder.resolve("META-INF/services"));
-        Files.writeString(services.resolve(Plugin.class.getName()), ToyPlugin.class.getName());
+        Files.writeString(services.resolve(Plugin.class.getName()), plugin.getName());
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         try (URLClassLoader installed =

@@ -106,6 +106,12 @@ class CrashTest {
                 .isGreaterThan(10);
     }
 
+    @Test
+    void losesNoArraysWhenItIsKilled() throws IOException, InterruptedException {
+        file = Files.writeString(folder.resolve("arrays.yaml"), EXPERIMENT + "keep: [states, energies]\n");
+        survives(1984, undisturbed(50), 50);
+    }
+
     private Child begun(Path run) throws IOException, InterruptedException {
         Child child = Child.start(folder, run(run, 20_000));
         child.await(() -> RunFolders.length(run.resolve(Journal.NAME)) > 10_000);

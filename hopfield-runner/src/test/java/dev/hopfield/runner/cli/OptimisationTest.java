@@ -34,6 +34,7 @@ class OptimisationTest {
             "experiment.yaml",
             "provenance.json",
             "results.csv",
+            "results.jsonl",
             "summary.csv",
             "timings.csv",
             "traces.csv");

@@ -3,6 +3,7 @@ package dev.hopfield.runner.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,11 +26,16 @@ final class RunFolders {
         }
     }
 
-    /** The contents of all files, by name, in which two runs must be the same. */
+    /** The contents of all files, by name, each byte as a character, in which two runs must be the same. */
     static SortedMap<String, String> contents(Path folder) throws IOException {
         SortedMap<String, String> contents = new TreeMap<>();
-        for (String name : names(folder)) {
-            contents.put(name, TIMED.contains(name) ? "" : Files.readString(folder.resolve(name)));
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String name = folder.relativize(file).toString();
+                contents.put(
+                        name,
+                        TIMED.contains(name) ? "" : new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
+            }
         }
         return contents;
     }

@@ -9,6 +9,7 @@ import dev.hopfield.api.component.ParameterSpec;
 import dev.hopfield.api.execution.Engine;
 import dev.hopfield.api.learning.LearningRule;
 import dev.hopfield.api.memory.Model;
+import dev.hopfield.api.query.QueryEngine;
 import dev.hopfield.runner.Terminal;
 import dev.hopfield.runner.cli.Main;
 import dev.hopfield.runner.toy.ToyPlugin;
@@ -42,7 +43,7 @@ class ExamplesTest {
 
     static Stream<Arguments> components() {
         return INSTALLED.kinds().stream()
-                .filter(kind -> kind != Engine.class)
+                .filter(kind -> kind != Engine.class && kind != QueryEngine.class)
                 .flatMap(kind -> INSTALLED.ofKind(kind).stream()
                         .map(component ->
                                 Arguments.of(ComponentType.kindName(kind) + " " + component.name(), component, kind)));

@@ -110,6 +110,7 @@ record Comparison(
                 Trials.of(trials),
                 measure,
                 List.of(new CsvSink()),
+                Optional.empty(),
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),

@@ -181,6 +181,7 @@ class WeighingTest {
                 Trials.of(1),
                 small.measure(),
                 small.sinks(),
+                Optional.empty(),
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),

@@ -35,6 +35,7 @@ public final class ToyPlugin implements Plugin {
                 Guess.class,
                 Refusing.class,
                 Backwards.class,
-                Shuffled.class);
+                Shuffled.class,
+                Recite.class);
     }
 }
