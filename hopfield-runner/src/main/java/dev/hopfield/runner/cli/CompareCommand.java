@@ -31,7 +31,7 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  hopfield compare runs/digits-0123abcd runs/digits-4567cdef",
-            "  hopfield compare runs/digits-0123abcd runs/digits-4567cdef --metric overlap --all"
+            "  hopfield compare runs/digits-0123abcd runs/digits-4567cdef --metric exact"
         })
 final class CompareCommand implements Callable<Integer> {
 

@@ -43,8 +43,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Examples:",
-            "  hopfield query runs/digits-0123abcd 'select model, avg(overlap) from results group by model'",
-            "  hopfield query runs/digits-0123abcd 'select \"patterns.count\", max(steps) from results group by all'",
+            "  hopfield query runs/a 'select model, avg(overlap) from results group by all'",
+            "  hopfield query runs/a 'select \"patterns.count\", mean from summary'",
             "  hopfield query runs/a runs/b --csv 'from summary'"
         })
 final class QueryCommand implements Callable<Integer> {

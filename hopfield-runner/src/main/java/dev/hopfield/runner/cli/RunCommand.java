@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Examples:",
-            "  hopfield run experiments/digits.yaml --set 'models.attention.separation={type: softmax, beta: 2}'",
+            "  hopfield run experiments/digits.yaml --set models.attention.separation.beta=2",
             "  hopfield run experiments/digits.yaml --shard 1/4",
             "  hopfield run experiments/digits.yaml --export parquet"
         })

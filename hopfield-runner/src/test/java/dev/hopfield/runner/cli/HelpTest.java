@@ -36,6 +36,18 @@ class HelpTest {
                         .containsPattern("\\R  .*hopfield .*")));
     }
 
+    /** So that it can be copied: a line that is too long is broken. */
+    @TestFactory
+    Stream<DynamicTest> breaksNoExample() {
+        return all().map(help -> DynamicTest.dynamicTest(
+                help.getKey(),
+                () -> assertThat(help.getValue()
+                                .split("Examples?(:|, .*:)\\R")[1]
+                                .lines()
+                                .takeWhile(line -> !line.isBlank()))
+                        .allMatch(line -> line.startsWith("  "))));
+    }
+
     @TestFactory
     Stream<DynamicTest> isTheSameOfACommandThatIsPutTogetherAlone() {
         return all().skip(1)
