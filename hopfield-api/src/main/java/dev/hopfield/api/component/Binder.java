@@ -16,12 +16,28 @@ import java.util.Optional;
 public final class Binder {
 
     private final Catalog catalog;
+    private final BoundParts parts;
 
     /**
      * @param catalog the components that can be named
      */
     public Binder(Catalog catalog) {
+        this(catalog, new BoundParts());
+    }
+
+    private Binder(Catalog catalog, BoundParts parts) {
         this.catalog = catalog;
+        this.parts = parts;
+    }
+
+    /**
+     * A binder that binds each part of a tree once, where it is met again in trees that were edited from it. For one thread.
+     *
+     * @param tree whose parts are remembered
+     * @return a binder that gives equal values, and the same ones for the same parts
+     */
+    public Binder remembering(Node tree) {
+        return new Binder(catalog, new BoundParts(tree));
     }
 
     /**
@@ -35,8 +51,9 @@ public final class Binder {
     public <T> Bound<T> bind(Node tree, Class<T> type) {
         List<Problem> problems = new ArrayList<>();
         List<PathReference> paths = new ArrayList<>();
-        Optional<T> value =
-                new NodeBinding(catalog, problems, paths).root(tree, type).map(type::cast);
+        Optional<T> value = new NodeBinding(catalog, parts, problems, paths)
+                .root(tree, type)
+                .map(type::cast);
         return new Bound<>(problems.isEmpty() ? value : Optional.empty(), problems, paths);
     }
 

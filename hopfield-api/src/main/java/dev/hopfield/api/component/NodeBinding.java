@@ -14,11 +14,13 @@ import java.util.Optional;
 final class NodeBinding {
 
     private final Catalog catalog;
+    private final BoundParts parts;
     private final List<Problem> problems;
     private final List<PathReference> paths;
 
-    NodeBinding(Catalog catalog, List<Problem> problems, List<PathReference> paths) {
+    NodeBinding(Catalog catalog, BoundParts parts, List<Problem> problems, List<PathReference> paths) {
         this.catalog = catalog;
+        this.parts = parts;
         this.problems = problems;
         this.paths = paths;
     }
@@ -75,6 +77,19 @@ final class NodeBinding {
     }
 
     private Optional<Object> structured(Node node, Class<?> type, String label) {
+        Optional<Object> known = parts.find(node, type);
+        if (known.isPresent()) {
+            return known;
+        }
+        int before = problems.size() + paths.size();
+        Optional<Object> bound = bound(node, type, label);
+        if (problems.size() + paths.size() == before) {
+            bound.ifPresent(value -> parts.keep(node, type, value));
+        }
+        return bound;
+    }
+
+    private Optional<Object> bound(Node node, Class<?> type, String label) {
         if (type.isInterface()) {
             return component(node, type, label);
         }

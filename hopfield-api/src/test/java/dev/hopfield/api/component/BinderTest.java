@@ -159,4 +159,24 @@ class BinderTest {
     private static <T> T bind(String tree, Class<T> type) {
         return Samples.BINDER.bind(Trees.of(tree), type).orThrow();
     }
+
+    @Test
+    void bindsPartsOfATreeOnceWhereItIsAskedToRemember() {
+        Node tree = FlowText.parse("{rule: {type: layered, inner: plain}, pair: {first: 1}, file: a.csv}");
+        Binder remembering = Samples.BINDER.remembering(tree);
+        Everything first = remembering.bind(tree, Everything.class).orThrow();
+        Node edited = Samples.BINDER.edit(tree, Everything.class, "pair.first", FlowText.parse("7"));
+        Bound<Everything> second = remembering.bind(edited, Everything.class);
+        assertThat(second.orThrow().rule()).isSameAs(first.rule());
+        assertThat(second.orThrow().pair()).isEqualTo(new Pair(7, 2));
+        assertThat(second.paths()).extracting(PathReference::path).contains("a.csv");
+    }
+
+    @Test
+    void tellsOfWhatIsWrongEachTimeThoughItRemembers() {
+        Node tree = FlowText.parse("{rule: {type: plain, strength: much}}");
+        Binder remembering = Samples.BINDER.remembering(tree);
+        assertThat(remembering.bind(tree, Everything.class).problems()).hasSize(1);
+        assertThat(remembering.bind(tree, Everything.class).problems()).hasSize(1);
+    }
 }

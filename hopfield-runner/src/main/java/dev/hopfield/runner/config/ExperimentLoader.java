@@ -124,13 +124,15 @@ public final class ExperimentLoader {
             List<Problem> problems,
             Set<PathReference> inputs) {
         Set<Problem> found = new LinkedHashSet<>();
+        Binder remembering = binder.remembering(base);
         Map<String, Position> places = new HashMap<>();
         axes.forEach(axis -> places.put(axis.path(), axis.position()));
         List<GridPoint> points = new ArrayList<>();
         for (Map<String, Node> edits : wanted) {
             List<Problem> refused = new ArrayList<>();
             Node tree = pairing.counted(editing.applied(base, edits, places, refused));
-            Bound<? extends Experiment> bound = binder.bind(tree, editing.kind().type());
+            Bound<? extends Experiment> bound =
+                    remembering.bind(tree, editing.kind().type());
             found.addAll(refused);
             found.addAll(bound.problems());
             inputs.addAll(bound.paths());
