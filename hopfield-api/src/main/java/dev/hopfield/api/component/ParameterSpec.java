@@ -39,6 +39,14 @@ public record ParameterSpec(
         String unit,
         boolean path) {
 
+    /** What a class says never changes, and a sweep asks for it at every point. */
+    private static final ClassValue<List<ParameterSpec>> READ = new ClassValue<>() {
+        @Override
+        protected List<ParameterSpec> computeValue(Class<?> type) {
+            return read(type);
+        }
+    };
+
     /**
      * The parameters of a record, in their order.
      *
@@ -48,6 +56,10 @@ public record ParameterSpec(
      *     preset or example
      */
     public static List<ParameterSpec> of(Class<? extends Record> type) {
+        return READ.get(type);
+    }
+
+    private static List<ParameterSpec> read(Class<?> type) {
         List<ParameterSpec> specs = new ArrayList<>();
         for (RecordComponent component : type.getRecordComponents()) {
             specs.add(of(type, component));
