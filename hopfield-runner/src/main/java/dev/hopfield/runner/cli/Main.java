@@ -64,8 +64,22 @@ public final class Main {
                 .setErr(new PrintWriter(terminal.err(), true))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(
                         terminal.styled() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
+                .setParameterExceptionHandler(Main::misused)
                 .setExecutionExceptionHandler((failure, failed, parsed) -> report(failure, terminal))
                 .execute(named.isPresent() ? Arrays.copyOfRange(arguments, 1, arguments.length) : arguments);
+    }
+
+    /** Says what is wrong, and where to read on: a page of help would hide it. Who names no command sees them all. */
+    private static int misused(CommandLine.ParameterException mistake, String... arguments) {
+        CommandLine command = mistake.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println(mistake.getMessage());
+        if (arguments.length == 0) {
+            command.usage(err);
+        } else if (!CommandLine.UnmatchedArgumentException.printSuggestions(mistake, err)) {
+            err.println("  see: " + command.getCommandSpec().qualifiedName() + " --help");
+        }
+        return ExitCode.USAGE.value();
     }
 
     /** Makes commands and what they need; plugins are loaded when one first asks for them. */

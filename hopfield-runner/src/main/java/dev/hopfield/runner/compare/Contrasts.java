@@ -44,6 +44,13 @@ record Contrasts(boolean paired, PairedDifference bootstrap) {
         boolean isSame(Draws other) {
             return rows.keySet().equals(other.rows.keySet()) && Arrays.equals(all(), other.all());
         }
+
+        /** Whether all trials that both have gave the same, and there are some. */
+        boolean isSameWhereShared(Draws other) {
+            List<Integer> shared =
+                    rows.keySet().stream().filter(other.rows::containsKey).toList();
+            return !shared.isEmpty() && Arrays.equals(of(shared), other.of(shared));
+        }
     }
 
     Contrast of(List<String> point, String label, String metric, Draws a, Draws b) {
@@ -54,9 +61,10 @@ record Contrasts(boolean paired, PairedDifference bootstrap) {
             first = first.stream().filter(others::contains).toList();
             second = first;
         }
+        boolean same = paired ? a.isSameWhereShared(b) : a.isSame(b);
         double[] one = a.of(first);
         double[] other = b.of(second);
-        return new Contrast(point, label, metric, mean(one), mean(other), difference(one, other), a.isSame(b));
+        return new Contrast(point, label, metric, mean(one), mean(other), difference(one, other), same);
     }
 
     private Estimate difference(double[] a, double[] b) {

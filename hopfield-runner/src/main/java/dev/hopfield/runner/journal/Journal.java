@@ -46,6 +46,12 @@ public record Journal(JournalHeader header, SortedMap<Integer, CellRecord> cells
      * @throws UserError if there is none, it cannot be read, or its header is not sound
      */
     public static Journal read(Path folder) {
+        if (Files.isRegularFile(folder)) {
+            throw new UserError(
+                    ExitCode.MISSING_INPUT,
+                    folder + ": this is a file, and a run is a folder" + System.lineSeparator()
+                            + "  name the folder of a run, such as runs/NAME-0123abcd");
+        }
         Path file = folder.resolve(NAME);
         try (DataInputStream bytes = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
             long left = Files.size(file);

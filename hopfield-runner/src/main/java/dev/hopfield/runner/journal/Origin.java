@@ -75,7 +75,8 @@ public record Origin(
     }
 
     /**
-     * Where this differs from another origin in what results depend on.
+     * Where this differs from another origin in what results depend on. A plugin that was not there changes nothing: what the
+     * experiment names came from others, and no plugin displaces another.
      *
      * @param now the other one
      * @return each difference, such as {@code Java 17 became 25}; empty if the same bytes come out
@@ -86,7 +87,7 @@ public record Origin(
             changes.add("Java " + java + " became " + now.java);
         }
         changes.addAll(pluginChanges(now));
-        for (String id : both(environment, now.environment)) {
+        for (String id : plugins.keySet()) {
             SortedMap<String, String> then = environment.getOrDefault(id, new TreeMap<>());
             changes.addAll(changes("of " + id, then, now.environment.getOrDefault(id, new TreeMap<>())));
         }
@@ -99,14 +100,16 @@ public record Origin(
     }
 
     /**
-     * Where the plugins differ.
+     * Where the plugins differ, those left out that were not there.
      *
      * @param now the other origin
      * @return each difference; empty if an experiment means the same
      */
     public List<String> pluginChanges(Origin now) {
-        List<String> changes = new ArrayList<>(changes("(plugin)", plugins, now.plugins));
-        for (String id : both(jars, now.jars)) {
+        SortedMap<String, String> same = new TreeMap<>(now.plugins);
+        same.keySet().retainAll(plugins.keySet());
+        List<String> changes = new ArrayList<>(changes("(plugin)", plugins, same));
+        for (String id : plugins.keySet()) {
             boolean sameVersion = Objects.equals(plugins.get(id), now.plugins.get(id));
             if (sameVersion && !Objects.equals(jars.get(id), now.jars.get(id))) {
                 changes.add(id + " (plugin) " + plugins.get(id) + " became another build of it");

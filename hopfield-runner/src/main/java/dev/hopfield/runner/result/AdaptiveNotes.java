@@ -25,7 +25,8 @@ record AdaptiveNotes(ResolvedExperiment experiment, Summary summary) {
         if (common.search().isPresent() || common.refine().isPresent()) {
             notes.add("of the " + experiment.points().size() + " points of the sweep "
                     + summary.points().size() + " were run, as "
-                    + (common.search().isPresent() ? "the search" : "the refinement") + " chose them");
+                    + (common.search().isPresent() ? "the search" : "the refinement")
+                    + " chose them; means over all points are over those");
         }
         Map<String, Map<List<String>, Map<String, Estimate>>> byMetric = new HashMap<>();
         List<String> vague = new ArrayList<>();

@@ -155,6 +155,9 @@ class ResumeCommandTest {
 
     @Test
     void refusesAFolderThatHoldsNoRun() throws IOException {
+        Command file = resume(whole.resolve("experiment.yaml"));
+        assertThat(file.exitCode()).isEqualTo(66);
+        assertThat(file.err()).contains("experiment.yaml: this is a file, and a run is a folder");
         Path empty = Files.createDirectory(folder.resolve("empty"));
         Command refused = resume(empty);
         assertThat(refused.exitCode()).isEqualTo(66);
@@ -230,11 +233,22 @@ class ResumeCommandTest {
     }
 
     @Test
-    void refusesToGoOnWithOtherPlugins() throws IOException {
+    void goesOnWithAPluginMore() throws IOException {
         Path run = unfinished("plugins", journal());
-        Command refused = Command.runWithToys(folder.resolve("toys"), "resume", run.toString());
+        Command resumed = Command.runWithToys(folder.resolve("toys"), "resume", run.toString());
+        assertThat(resumed.exitCode()).as(resumed.err()).isZero();
+        RunFolders.assertSame(run, whole);
+    }
+
+    @Test
+    void refusesToGoOnWithoutAPluginThatWasThere() throws IOException {
+        Path out = folder.resolve("with-toys");
+        Path file = Files.writeString(folder.resolve("toys.yaml"), SMALL);
+        Command.runWithToys(folder.resolve("toys"), "run", file.toString(), "--out", out.toString());
+        Path run = RunFolders.unfinished(out, folder.resolve("without"), Files.readAllBytes(out.resolve(Journal.NAME)));
+        Command refused = resume(run);
         assertThat(refused.exitCode()).isEqualTo(78);
-        assertThat(refused.err()).contains("toy (plugin) nothing became 1; dice of toy nothing became fair");
+        assertThat(refused.err()).contains("toy (plugin) 1 became nothing; dice of toy fair became nothing");
     }
 
     @Test

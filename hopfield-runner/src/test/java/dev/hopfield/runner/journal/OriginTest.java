@@ -62,14 +62,16 @@ class OriginTest {
     }
 
     @Test
-    void tellsOfPluginsThatCameAndWent() {
+    void tellsOfPluginsThatWentButNotOfThoseThatCame() {
         Origin none = Origin.here(List.of(), List.of());
         Origin toy = withToys();
-        assertThat(none.changes(toy))
+        assertThat(none.changes(toy)).isEmpty();
+        assertThat(none.pluginChanges(toy)).isEmpty();
+        assertThat(toy.changes(none))
                 .containsExactly(
-                        "toy (plugin) nothing became 1",
-                        "dice of toy nothing became fair",
-                        "table of toy nothing became round");
+                        "toy (plugin) 1 became nothing",
+                        "dice of toy fair became nothing",
+                        "table of toy round became nothing");
         assertThat(toy.pluginChanges(none)).containsExactly("toy (plugin) 1 became nothing");
     }
 
