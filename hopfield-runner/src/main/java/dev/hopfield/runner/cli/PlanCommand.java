@@ -1,9 +1,7 @@
 package dev.hopfield.runner.cli;
 
-import dev.hopfield.api.experiment.InvalidData;
 import dev.hopfield.runner.ExitCode;
 import dev.hopfield.runner.Terminal;
-import dev.hopfield.runner.UserError;
 import dev.hopfield.runner.config.ExperimentLoader;
 import dev.hopfield.runner.config.ResolvedExperiment;
 import dev.hopfield.runner.execute.Cell;
@@ -16,7 +14,6 @@ import dev.hopfield.runner.result.JsonText;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +33,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Tells what a run of an experiment will be, without running it: its cells, how many memories it stores, the memory that"
                     + " it needs, and about how long it takes.",
+            "Where results decide which cells are run, it tells what the run is at most.",
             "To estimate the time, a few cells are run for some seconds. Nothing is written."
         },
         footer = {"", "Example:", "  hopfield plan experiments/digits.yaml --set trials=100 --calibrate 10s"})
@@ -117,14 +115,8 @@ final class PlanCommand implements Callable<Integer> {
     private static Outlook outlook(List<Cell> cells, int workers, Optional<TimeLimit> calibration) {
         try {
             return new Execution(new LocalEngine(), workers).outlook(cells, calibration);
-        } catch (InvalidData e) {
-            throw new UserError(ExitCode.BAD_DATA, e.getMessage());
-        } catch (NoSuchFileException e) {
-            throw new UserError(ExitCode.MISSING_INPUT, e.getFile() + ": there is no such file");
         } catch (IOException e) {
-            throw new UserError(
-                    ExitCode.MISSING_INPUT,
-                    "input cannot be read: " + e.getClass().getSimpleName() + ": " + e.getMessage());
+            throw UnreadableInput.error(e);
         }
     }
 }

@@ -4,6 +4,7 @@ import dev.hopfield.runner.config.Experiment;
 import dev.hopfield.runner.config.ResolvedExperiment;
 import dev.hopfield.runner.execute.Cell;
 import dev.hopfield.runner.execute.Outlook;
+import dev.hopfield.runner.schedule.Schedule;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,19 +31,31 @@ record PlanText(ResolvedExperiment experiment, List<Cell> cells, Outlook outlook
 
     String text(String file) {
         Experiment common = experiment.common();
-        String head = file + ": " + counted(experiment.points().size(), "grid point") + ", "
-                + counted(outlook.cells(), "cell") + ", " + counted(outlook.rows(), "row") + System.lineSeparator();
+        String head = file + ": " + counted(experiment.points().size(), "grid point") + ", " + atMost()
+                + counted(outlook.cells(), "cell") + ", " + atMost() + counted(outlook.rows(), "row")
+                + System.lineSeparator();
         List<LabelledLines.Line> lines = new ArrayList<>();
         lines.add(new LabelledLines.Line(common.compared() + "s", String.join(", ", common.labels())));
         if (outlook.memories() > 0) {
             lines.add(new LabelledLines.Line(
-                    "stored", counted(outlook.memories(), "memory") + " for " + counted(outlook.rows(), "row")));
+                    "stored",
+                    atMost() + counted(outlook.memories(), "memory") + " for " + atMost()
+                            + counted(outlook.rows(), "row")));
         }
         lines.add(new LabelledLines.Line("memory", memory()));
         lines.addAll(time());
-        lines.add(new LabelledLines.Line("results", "about " + size(resultBytes())));
+        lines.add(new LabelledLines.Line("results", atMost() + "about " + size(resultBytes())));
         String grid = experiment.axes().isEmpty() ? "" : new AxisGrid(experiment, cells).text();
         return head + grid + LabelledLines.of(lines);
+    }
+
+    /** Whether all cells are run, whatever comes out. */
+    private boolean isFixed() {
+        return Schedule.of(experiment).isFixed();
+    }
+
+    private String atMost() {
+        return isFixed() ? "" : "at most ";
     }
 
     private String memory() {
@@ -62,9 +75,9 @@ record PlanText(ResolvedExperiment experiment, List<Cell> cells, Outlook outlook
         }
         Outlook.Duration time = outlook.time().get();
         String duration = time.isBound()
-                ? "more than " + seconds(time.least())
-                : "about " + seconds(time.seconds()) + " (" + seconds(time.least()) + " to " + seconds(time.most())
-                        + ")";
+                ? "more than " + seconds(time.least()) + (isFixed() ? "" : " if all cells are run,")
+                : atMost() + "about " + seconds(time.seconds()) + " (" + seconds(time.least()) + " to "
+                        + seconds(time.most()) + ")";
         String basis = ", going by " + time.rehearsed() + " of "
                 + counted(experiment.points().size(), "grid point");
         return List.of(
@@ -111,6 +124,7 @@ record PlanText(ResolvedExperiment experiment, List<Cell> cells, Outlook outlook
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("axes", new AxisGrid(experiment, cells).values());
         tree.put("points", experiment.points().size());
+        tree.put("at-most", !isFixed());
         tree.put("cells", outlook.cells());
         tree.put("rows", outlook.rows());
         tree.put(

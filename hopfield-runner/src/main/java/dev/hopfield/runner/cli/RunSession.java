@@ -1,6 +1,5 @@
 package dev.hopfield.runner.cli;
 
-import dev.hopfield.api.experiment.InvalidData;
 import dev.hopfield.api.experiment.ResultSink;
 import dev.hopfield.runner.ExitCode;
 import dev.hopfield.runner.Terminal;
@@ -24,7 +23,6 @@ import dev.hopfield.runner.result.RunFolder;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
@@ -206,14 +204,8 @@ final class RunSession {
         private void execute(List<Cell> cells, Consumer<CellResult> finished) {
             try {
                 execution.run(cells, finished);
-            } catch (InvalidData e) {
-                throw new UserError(ExitCode.BAD_DATA, e.getMessage());
-            } catch (NoSuchFileException e) {
-                throw new UserError(ExitCode.MISSING_INPUT, e.getFile() + ": there is no such file");
             } catch (IOException e) {
-                throw new UserError(
-                        ExitCode.MISSING_INPUT,
-                        "input cannot be read: " + e.getClass().getSimpleName() + ": " + e.getMessage());
+                throw UnreadableInput.error(e);
             }
         }
     }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -59,6 +61,27 @@ class PlanCommandTest {
                         "  results  about 16 kB");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--set=trials={until: 0.01, of: overlap, max: 3}",
+                "--set=search={axis: patterns.count, metric: overlap, crosses: 0.5}"
+            })
+    void tellsTheMostThatIsRunWhereResultsDecideIt(String decided) throws IOException {
+        Path file = file(SMALL + "sweep: {patterns.count: [2, 4, 8, 16]}\n");
+        Command command = planned(file, "1s", decided);
+        assertThat(command.exitCode()).as(command.err()).isZero();
+        assertThat(command.out())
+                .startsWith(file + ": 4 grid points, at most 12 cells, at most 24 rows\n")
+                .contains("at most 24 memories for at most 24 rows")
+                .containsPattern("\n  time +at most about ")
+                .containsPattern("\n  results +at most about ");
+        JsonNode plan = JsonMapper.shared()
+                .readTree(planned(file, "0s", decided, "--json").out());
+        assertThat(plan.get("at-most").asBoolean()).isTrue();
+        assertThat(plan.get("cells").asInt()).isEqualTo(12);
+    }
+
     @Test
     void tellsTheGreatestNeedOfMemory() throws IOException {
         assertThat(planned(file(GRID), "0s").out())
@@ -105,6 +128,7 @@ class PlanCommandTest {
         JsonNode plan =
                 JsonMapper.shared().readTree(planned(file(GRID), "2s", "--json").out());
         assertThat(plan.get("axes").get("patterns.count").toString()).isEqualTo("[\"2\",\"4\"]");
+        assertThat(plan.get("at-most").asBoolean()).isFalse();
         assertThat(plan.get("cells").asInt()).isEqualTo(15);
         assertThat(plan.get("rows").asInt()).isEqualTo(30);
         assertThat(plan.get("memories").asInt()).isEqualTo(12);
@@ -145,6 +169,21 @@ class PlanCommandTest {
         assertThat(List.of(command.exitCode(), command.err()))
                 .isEqualTo(List.of(validated.exitCode(), validated.err()));
         assertThat(command.out()).isEmpty();
+    }
+
+    @Test
+    void refusesInputAsARunDoes() throws IOException {
+        Files.writeString(folder.resolve("bits.csv"), "1,-1\n1\n");
+        Path file = file("name: small\npatterns: {type: csv, file: bits.csv}\nmodels: {hebb: classic}\n");
+        Command command = planned(file, "1s");
+        Command run = Command.run(
+                "run",
+                file.toString(),
+                "--quiet",
+                "--out",
+                folder.resolve("out").toString());
+        assertThat(command.exitCode()).as(command.err()).isNotZero();
+        assertThat(List.of(command.exitCode(), command.err())).isEqualTo(List.of(run.exitCode(), run.err()));
     }
 
     @Test
