@@ -70,6 +70,11 @@ final class Database implements AutoCloseable {
         return literal(file.toAbsolutePath().toString());
     }
 
+    /** A file to read. DuckDB takes names for patterns of names: what stands for others in them is put into brackets. */
+    static String pattern(Path file) {
+        return literal(file.toAbsolutePath().toString().replaceAll("[\\[*?]", "[$0]"));
+    }
+
     @Override
     public void close() throws SQLException {
         connection.close();

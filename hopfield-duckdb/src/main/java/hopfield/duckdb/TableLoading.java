@@ -40,11 +40,12 @@ final class TableLoading {
         }
     }
 
+    /** The names of folders are no values of columns, even such as {@code beta=0.5}. */
     private static String reading(Path file) {
+        String from = Database.pattern(file) + ", hive_partitioning = false, sample_size = -1, ";
         return file.toString().endsWith(".jsonl")
-                ? "read_json(" + Database.literal(file) + ", format = 'newline_delimited', sample_size = -1)"
-                : "read_csv(" + Database.literal(file)
-                        + ", delim = ',', quote = '\"', escape = '\"', header = true, nullstr = '', sample_size = -1,"
+                ? "read_json(" + from + "format = 'newline_delimited')"
+                : "read_csv(" + from + "delim = ',', quote = '\"', escape = '\"', header = true, nullstr = '',"
                         + " auto_type_candidates = ['BOOLEAN', 'BIGINT', 'DOUBLE', 'VARCHAR'])";
     }
 

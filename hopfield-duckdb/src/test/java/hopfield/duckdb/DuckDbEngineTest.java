@@ -55,6 +55,20 @@ class DuckDbEngineTest {
                 .containsExactly(Node.ScalarKind.TEXT, Node.ScalarKind.INTEGER, Node.ScalarKind.INTEGER);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"beta=0.5", "run[1]", "a*b", "what?"})
+    void takesThePathOfAFileAsItIs(String name) throws IOException, InvalidQuery {
+        Path odd = Files.createDirectory(folder.resolve(name));
+        // What a pattern of that name would find.
+        Files.createDirectories(folder.resolve("run1"));
+        Files.writeString(folder.resolve("run1/it's.csv"), "other\n1\n");
+        Files.createDirectories(folder.resolve("a1b"));
+        Files.writeString(folder.resolve("a1b/it's.csv"), "other\n1\n");
+        file = Files.move(file, odd.resolve("it's.csv"));
+        assertThat(answer("from results").columns()).containsExactly("patterns.count", "model", "energy", "error");
+        assertThat(only("select count(*) from results")).isEqualTo("3");
+    }
+
     @Test
     void takesAColumnWithoutValuesAsNumbers() throws IOException, InvalidQuery {
         assertThat(answer("select avg(energy) from results")
