@@ -1,6 +1,7 @@
 package dev.hopfield.runner.array;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,7 +54,10 @@ public record ArrayFolder(Path run) {
      */
     public void take(int cell, ArrayFolder other, Path drafts) throws IOException {
         place(cell, drafts, draft -> {
-            Files.copy(other.run.resolve(file(cell)), draft);
+            // As a stream: a copy of a file that is write-protected would be so too.
+            try (InputStream arrays = Files.newInputStream(other.run.resolve(file(cell)))) {
+                Files.copy(arrays, draft);
+            }
             force(draft, StandardOpenOption.WRITE);
         });
     }

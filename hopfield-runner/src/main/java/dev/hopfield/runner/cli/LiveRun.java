@@ -50,8 +50,12 @@ final class LiveRun implements AutoCloseable {
         }
     }
 
-    static LiveRun resume(RunFolder folder, PlannedRun run, Journal finished, Terminal terminal) {
-        int before = finished.cells().size();
+    /**
+     * Goes on with a run.
+     *
+     * @param before how many cells are finished, without those that are run again
+     */
+    static LiveRun resume(RunFolder folder, PlannedRun run, Journal finished, int before, Terminal terminal) {
         return new LiveRun(folder, folder.resume(finished), false, before, run.size(), terminal);
     }
 

@@ -115,7 +115,7 @@ final class RunSession {
                 .filter(number -> !finished.containsKey(number))
                 .toList();
         Forecast forecast = work.forecast(run, missing);
-        try (LiveRun live = LiveRun.resume(folder, run, journal, terminal)) {
+        try (LiveRun live = LiveRun.resume(folder, run, journal, finished.size(), terminal)) {
             work.announce(forecast);
             work.report.say(finished.size() + " of " + run.size() + " cells were finished before");
             return live.guard(() -> work.through(run, finished, live));

@@ -140,6 +140,31 @@ class ArraysTest {
     }
 
     @Test
+    void countsACellOnceWhoseArraysWereLost() throws IOException {
+        Path whole = run("whole", "--threads", "1");
+        byte[] journal = Files.readAllBytes(whole.resolve("journal"));
+        Path begun = RunFolders.unfinished(whole, at("begun"), Arrays.copyOf(journal, journal.length - 1));
+        // All arrays were lost. Those of cell 0 are made again, then those of cell 1 find something in their place.
+        Files.createDirectories(begun.resolve("arrays/000001.npz/full"));
+        Command resumed = Command.run("resume", begun.toString(), "--threads", "1");
+        assertThat(resumed.exitCode()).isEqualTo(73);
+        assertThat(begun.resolve("arrays/000000.npz")).exists();
+        assertThat(resumed.err()).contains("  1 of 4 cells are kept; go on with: hopfield resume " + begun);
+    }
+
+    @Test
+    void mergesArraysThatAreWriteProtected() throws IOException {
+        Path one = run("one", "--shard", "1/2");
+        Path two = run("two", "--shard", "2/2");
+        assertThat(two.resolve("arrays/000001.npz").toFile().setReadOnly()).isTrue();
+        Command merged = Command.run("merge", one.toString(), two.toString(), "--out", at("m").toString());
+        assertThat(merged.exitCode()).as(merged.err()).isZero();
+        assertThat(at("m").resolve("arrays/000001.npz"))
+                .isWritable()
+                .hasSameBinaryContentAs(two.resolve("arrays/000001.npz"));
+    }
+
+    @Test
     void mergesTheArraysOfAllShards() throws IOException {
         Path single = run("single");
         Path one = run("one", "--shard", "1/3");
