@@ -50,7 +50,8 @@ final class HeaderFacts {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("Java", Integer.toString(origin.java()));
         origin.plugins().forEach((id, version) -> facts.put("plugin " + id, version));
-        origin.jars().forEach((id, jars) -> jars.forEach((jar, hash) -> facts.put("jar " + jar, shown(hash))));
+        origin.jars()
+                .forEach((id, jars) -> jars.forEach((jar, hash) -> facts.put("jar " + jar + " of " + id, shown(hash))));
         origin.environment()
                 .forEach((id, named) -> named.forEach((name, value) -> facts.put(name + " of " + id, value)));
         origin.inputs().forEach((path, hash) -> facts.put("input " + path, shown(hash)));
