@@ -1,6 +1,7 @@
 package dev.hopfield.runner.result;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,6 +31,8 @@ public final class AddedFiles {
             }
         } catch (IOException e) {
             throw Unwritable.error(folder, e);
+        } catch (UncheckedIOException e) {
+            throw Unwritable.error(folder, e.getCause());
         }
     }
 
