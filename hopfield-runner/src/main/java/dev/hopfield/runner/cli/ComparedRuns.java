@@ -54,9 +54,9 @@ final class ComparedRuns {
         PlannedRun planned = planned(folder, header);
         Shard shard = header.shard();
         int finished = journal.cells().size();
-        int cells = planned.numbers().size();
+        boolean complete = planned.next(journal.rows()).isEmpty();
         String state = (shard.isWhole() ? "" : shard + ", ")
-                + (finished == cells ? "complete" : finished + " of " + cells + " cells finished");
+                + (complete ? "complete" : finished + " of " + planned.size() + " cells finished");
         RunFiles files = new RunFiles(
                 planned.experiment(), planned.results(journal.cells().values()));
         return new ComparedRun(folder, state, header, asWritten(files.table()));

@@ -208,6 +208,17 @@ class CompareCommandTest {
     }
 
     @Test
+    void tellsWhetherARunIsFinishedThatDecidesItselfHowMuchIsRun() throws IOException {
+        String[] adaptive = {"--set", "trials={max: 50, until: 0.9, min: 3}"};
+        Path a = run("a", adaptive);
+        Path shard = run("shard", adaptive[0], adaptive[1], "--shard", "1/2");
+        assertThat(compared(a, shard)).contains(" (shard 1 of 2, complete, rows: 6)\n");
+        byte[] journal = Files.readAllBytes(a.resolve(Journal.NAME));
+        Path b = RunFolders.unfinished(a, folder.resolve("b"), Arrays.copyOf(journal, journal.length - 1));
+        assertThat(compared(a, b)).contains("B: " + b + " (5 of at most 100 cells finished, rows: 10)\n");
+    }
+
+    @Test
     void readsResultsFromTheJournalAsFromTheirFile() throws IOException {
         Path a = run("a");
         Path b = run("b");
