@@ -3,6 +3,8 @@ package dev.hopfield.runner.describe;
 import dev.hopfield.api.component.Binder;
 import dev.hopfield.api.component.Catalog;
 import dev.hopfield.api.component.ComponentType;
+import dev.hopfield.api.experiment.Better;
+import dev.hopfield.api.experiment.MeasuredColumns;
 import dev.hopfield.api.experiment.Metric;
 import dev.hopfield.api.experiment.PatternSource;
 import dev.hopfield.api.learning.CouplingTrait;
@@ -54,9 +56,9 @@ final class Abilities {
                     .dimensions()
                     .ifPresent(size -> told.add("draws " + names(List.of(size.encoding())) + " patterns"));
         } else if (kind == Metric.class) {
-            told.add("measures " + String.join(", ", ((Metric) value).columns()));
+            tell((Metric) value, ((Metric) value).columns(), told);
         } else if (kind == SolutionMetric.class) {
-            told.add("measures " + String.join(", ", ((SolutionMetric) value).columns()));
+            tell((SolutionMetric) value, ((SolutionMetric) value).columns(), told);
         }
     }
 
@@ -67,6 +69,19 @@ final class Abilities {
         }
         model.traits().stream().sorted().map(Abilities::text).forEach(told::add);
         told.addAll(model.notes());
+    }
+
+    private static void tell(MeasuredColumns measuring, List<String> columns, List<String> told) {
+        told.add("measures " + String.join(", ", columns));
+        for (Better better : List.of(Better.HIGHER, Better.LOWER)) {
+            List<String> such = columns.stream()
+                    .filter(column -> measuring.better(column) == better)
+                    .toList();
+            if (!such.isEmpty()) {
+                told.add(better.name().toLowerCase(Locale.ROOT) + " is better"
+                        + (such.equals(columns) ? "" : ": " + String.join(", ", such)));
+            }
+        }
     }
 
     private static String names(List<Encoding> encodings) {

@@ -177,6 +177,13 @@ class DescribeCommandTest {
     }
 
     @Test
+    void tellsWhichNumbersOfAMetricAreBetter() {
+        assertThat(Command.run("describe", "overlap").out()).contains("    measures overlap\n    higher is better\n");
+        assertThat(Command.run("describe", "verdict").out()).contains("\n    higher is better: verdict-target\n");
+        assertThat(Command.run("describe", "steps").out()).doesNotContain("is better");
+    }
+
+    @Test
     void tellsOnceOfAMetricOfBothKindsOfExperiments() {
         assertThat(Command.run("describe", "energy").out())
                 .startsWith("energy: metric, solution metric of hopfield-runner ")
