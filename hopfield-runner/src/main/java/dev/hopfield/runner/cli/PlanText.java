@@ -76,6 +76,7 @@ record PlanText(ResolvedExperiment experiment, List<Cell> cells, Outlook outlook
         Outlook.Duration time = outlook.time().get();
         String duration = time.isBound()
                 ? "more than " + seconds(time.least()) + (isFixed() ? "" : " if all cells are run,")
+                        + " (a longer --calibrate tells more)"
                 : atMost() + "about " + seconds(time.seconds()) + " (" + seconds(time.least()) + " to "
                         + seconds(time.most()) + ")";
         String basis = ", going by " + time.rehearsed() + " of "
@@ -100,7 +101,10 @@ record PlanText(ResolvedExperiment experiment, List<Cell> cells, Outlook outlook
     private long resultBytes() {
         long columns = experiment.common().metricColumns().size();
         return outlook.rows()
-                * (columns * BYTES_PER_NUMBER + (long) experiment.axes().size() * BYTES_PER_AXIS + BYTES_PER_ROW);
+                        * (columns * BYTES_PER_NUMBER
+                                + (long) experiment.axes().size() * BYTES_PER_AXIS
+                                + BYTES_PER_ROW)
+                + (long) experiment.keptBytes();
     }
 
     private static String size(long bytes) {

@@ -51,7 +51,8 @@ final class ValidateCommand implements Callable<Integer> {
         ResolvedExperiment experiment = loader.get().load(file, changes.sets(), changes.sweeps());
         Experiment common = experiment.common();
         terminal.out()
-                .println(file + " is valid: " + experiment.points().size() + " grid points, "
+                .println(file + " is valid: " + experiment.points().size()
+                        + (experiment.points().size() == 1 ? " grid point, " : " grid points, ")
                         + (Schedule.of(experiment).isFixed() ? "" : "at most ")
                         + Plan.size(experiment) + " cells, "
                         + common.labels().size() + " " + common.compared() + "s, "

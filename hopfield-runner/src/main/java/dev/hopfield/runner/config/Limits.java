@@ -108,10 +108,7 @@ final class Limits {
     }
 
     static void requireSmallArrays(List<GridPoint> points) {
-        double bytes = points.stream()
-                .map(GridPoint::experiment)
-                .mapToDouble(experiment -> experiment.match(KeptBytes::of, search -> 0.0))
-                .sum();
+        double bytes = keptBytes(points);
         if (bytes > MAX_KEPT) {
             throw refusal(
                     points,
@@ -119,6 +116,14 @@ final class Limits {
                             + NumberText.shortest(MAX_KEPT / BYTES_PER_GB),
                     "keep less, such as energies without states, lower cues.count or trials, or sweep fewer values");
         }
+    }
+
+    /** An estimate of the bytes of all arrays that are kept; 0 where sizes are not known. */
+    static double keptBytes(List<GridPoint> points) {
+        return points.stream()
+                .map(GridPoint::experiment)
+                .mapToDouble(experiment -> experiment.match(KeptBytes::of, search -> 0.0))
+                .sum();
     }
 
     private static UserError refusal(List<GridPoint> points, String excess, String advice) {

@@ -53,6 +53,11 @@ public record ResolvedExperiment(
                 .toList();
     }
 
+    /** About how many bytes of arrays are kept, as far as sizes are known before anything is drawn. */
+    public double keptBytes() {
+        return Limits.keptBytes(points);
+    }
+
     /** What is the same at every grid point: name, seed of the first point, metrics, sinks. */
     public Experiment common() {
         return points.get(0).experiment();

@@ -13,7 +13,8 @@ import java.util.Set;
 
 /**
  * Who is best at each grid point by a metric: the one with the best mean, and all whose paired difference from it, on the same draws, has an
- * interval that holds 0. Of a single draw there is no interval, and the best mean alone counts.
+ * interval that holds 0. Of a single draw there is no interval, and the best mean alone counts. One that failed in some draw is not
+ * among them: the draws that it finished may have been the easy ones.
  */
 public final class Leaders {
 
@@ -57,7 +58,7 @@ public final class Leaders {
     private static Set<String> best(PairedDraws draws, int column, Better better, PairedDifference difference) {
         Map<String, Double> means = new LinkedHashMap<>();
         draws.labels().forEach(label -> means.put(label, draws.mean(label, column)));
-        means.values().removeIf(mean -> mean.isNaN());
+        means.entrySet().removeIf(mean -> mean.getValue().isNaN() || draws.hasFailed(mean.getKey()));
         Comparator<Map.Entry<String, Double>> byMean = Map.Entry.comparingByValue();
         Set<String> best = new LinkedHashSet<>();
         // Of several with the same mean the first, as they stand in the experiment.

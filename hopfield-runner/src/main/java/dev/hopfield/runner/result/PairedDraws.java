@@ -44,6 +44,11 @@ final class PairedDraws {
                 .orElse(Double.NaN);
     }
 
+    /** Whether one failed in any draw, so that its mean is over what it happened to finish. */
+    boolean hasFailed(String label) {
+        return rows.get(label).values().stream().anyMatch(row -> !row.error().isEmpty());
+    }
+
     /**
      * The first less the second, for each draw that both had.
      *

@@ -61,6 +61,15 @@ class PlanCommandTest {
                         "  results  about 16 kB");
     }
 
+    @Test
+    void countsArraysThatAreKept() throws IOException {
+        Path file = file(SMALL + "keep: [states]\n");
+        Command command = planned(file, "0s", "--set", "patterns.units=100000");
+        assertThat(command.out())
+                .as("3 trials, 4 cues, a byte for each unit of bits and four for each real one")
+                .contains("results  about 6 MB");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

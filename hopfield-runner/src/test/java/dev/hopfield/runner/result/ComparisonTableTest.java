@@ -161,13 +161,13 @@ class ComparisonTableTest {
 
                           patterns.count  cues.corruption                       hebb          mute
                           2               flip                         *0.875 ±1.588  0.375 ±1.588
-                          10              {type: mask, fraction: 0.3}   0.200 ±1.271        *0.333
+                          10              {type: mask, fraction: 0.3}  *0.200 ±1.271         0.333
 
                         best by overlap, of 2 points: alone, or with others that cannot be told apart
 
                           model  alone  with others
-                          hebb       1            0
-                          mute       1            0
+                          hebb       2            0
+                          mute       0            0
 
                         """);
     }
@@ -178,7 +178,7 @@ class ComparisonTableTest {
         assertThat(text)
                 .contains("; \u001b[1mbold\u001b[0m is best")
                 .contains("flip                         \u001b[1m0.875 ±1.588\u001b[0m  0.375 ±1.588\n")
-                .contains(" 0.200 ±1.271         \u001b[1m0.333\u001b[0m\n")
+                .contains("\u001b[1m0.200 ±1.271\u001b[0m         0.333\n")
                 .doesNotContain("*");
     }
 

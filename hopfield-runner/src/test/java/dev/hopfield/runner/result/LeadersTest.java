@@ -52,6 +52,17 @@ class LeadersTest {
     }
 
     @Test
+    void areNotThoseThatFailedInSomeDraws() {
+        List<ResultTable.Row> rows = new ArrayList<>(
+                table(new double[] {1, 1, 1}, new double[] {2, 2}).rows());
+        rows.add(new ResultTable.Row(HERE, 2, "b", List.of(Double.NaN), "out of time"));
+        Leaders leaders = Leaders.of(new ResultTable(HERE, List.of("error"), rows), "error", Better.HIGHER)
+                .orElseThrow();
+        assertThat(leaders.contains(HERE, "a")).isTrue();
+        assertThat(leaders.contains(HERE, "b")).isFalse();
+    }
+
+    @Test
     void areNotToldApartByARounding() {
         assertThat(best(Better.HIGHER, new double[] {1, 1, 1}, new double[] {1 - 1e-7, 1 - 1e-7, 1 - 1e-7}))
                 .containsExactly("a", "b");
@@ -82,7 +93,7 @@ class LeadersTest {
     void countPointsAloneAndTogether() {
         Leaders leaders = Leaders.of(Results.swept(), "overlap", Better.HIGHER).orElseThrow();
         assertThat(leaders.points()).isEqualTo(2);
-        assertThat(leaders.alone("hebb")).isEqualTo(1);
+        assertThat(leaders.alone("hebb")).isEqualTo(2);
         assertThat(leaders.together("hebb")).isZero();
     }
 }
